@@ -1,0 +1,46 @@
+"""Form fields for what people type on Moroccan keyboards and phones."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from core.text import REPLACEMENT_CHARACTER, clean_text
+
+# Arabic-Indic (U+0660) and Extended Arabic-Indic (U+06F0) digits, the Arabic decimal and
+# thousands separators, the comma that French and Arabic write, and the spaces that group digits.
+_DIGITS = {ord("٠") + value: str(value) for value in range(10)}
+_DIGITS |= {ord("۰") + value: str(value) for value in range(10)}
+_SEPARATORS = {ord("٫"): ".", ord(","): ".", ord("٬"): None, ord("\xa0"): None, 0x202F: None}
+_MARKS = {0x200E: None, 0x200F: None, 0x061C: None}
+_TO_PLAIN = _DIGITS | _SEPARATORS | _MARKS | {ord(" "): None}
+
+
+class PlainTextField(forms.CharField):
+    """Text without control characters; undecodable bytes are refused, not stored as «�»."""
+
+    default_error_messages = {
+        "undecodable": _("Some characters could not be read. Please type them again."),
+    }
+
+    def to_python(self, value: Any) -> str:
+        text = clean_text(super().to_python(value) or "")
+        if REPLACEMENT_CHARACTER in text:
+            raise ValidationError(self.error_messages["undecodable"], code="undecodable")
+        return text
+
+
+class NumberField(forms.DecimalField):
+    """A number in Western or Arabic-Indic digits, with a point or a comma; «٣٫٥» is 3.5."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "dir": "ltr"}))
+        super().__init__(max_digits=15, decimal_places=4, **kwargs)
+
+    # The stubs derive DecimalField from IntegerField, and its numbers with it.
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
+        if isinstance(value, str):
+            value = value.translate(_TO_PLAIN)
+        return super().to_python(value)

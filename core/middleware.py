@@ -1,0 +1,75 @@
+"""Small rules that every request or response obeys."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from csp.constants import SELF, UNSAFE_EVAL, UNSAFE_INLINE
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
+from django.views.defaults import bad_request
+
+type_get_response = Callable[[HttpRequest], HttpResponse]
+
+ADMIN_PREFIXES = ("/admin/", "/documents/")
+
+
+def refuse_malformed_requests(get_response: type_get_response) -> type_get_response:
+    """
+    Answer 400 to NUL characters in an address and to invalid UTF-8 in its query; databases fail
+    on them later. Invalid UTF-8 in a path stays percent-encoded, and is not found.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
+        if "\x00" in request.path_info or _is_malformed(query):
+            return bad_request(request, ValueError("malformed address"))
+        return get_response(request)
+
+    return middleware
+
+
+def _is_malformed(raw: bytes) -> bool:
+    if b"\x00" in raw:
+        return True
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+class AddressLocaleMiddleware(LocaleMiddleware):
+    """
+    Django's, for a site that keeps the language in the address and in no cookie: its redirects
+    to the reader's language must not tell caches that they depend on cookies, and what is missing
+    below an address without a language is simply missing.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
+        if request.path.startswith((*ADMIN_PREFIXES, settings.STATIC_URL, settings.MEDIA_URL)):
+            return response
+        redirect = super().process_response(request, response)
+        if redirect is not response:
+            redirect["Vary"] = "Accept-Language"
+        return redirect
+
+
+def relax_policy_for_admin(get_response: type_get_response) -> type_get_response:
+    """Wagtail's admin has inline scripts and styles; the public site allows none."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.path.startswith(ADMIN_PREFIXES):
+            # The attribute that django-csp's `csp_replace` decorator sets.
+            response._csp_replace = {  # type: ignore[attr-defined]  # django-csp's own contract
+                "script-src": [SELF, UNSAFE_INLINE, UNSAFE_EVAL],
+                "style-src": [SELF, UNSAFE_INLINE],
+                "img-src": [SELF, "data:", "blob:"],
+                "frame-src": [SELF],
+            }
+        return response
+
+    return middleware

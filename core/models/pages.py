@@ -1,0 +1,28 @@
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+
+class BasePage(Page):
+    """What all our page types share. Abstract: Wagtail's own `Page` stays the base model."""
+
+    # The same address in every language, so that a link said aloud or printed works in all.
+    override_translatable_fields = [SynchronizedField("slug")]
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["breadcrumbs"] = self.breadcrumbs(request)
+        return context
+
+    def breadcrumbs(self, request: HttpRequest) -> list[dict[str, str]]:
+        """The way here from the home page: `title` and `url`, this page last and without a link."""
+        # Depth 1 is Wagtail's invisible root.
+        ancestors: models.QuerySet[Page] = self.get_ancestors().filter(depth__gt=1)
+        trail = [{"title": page.title, "url": page.get_url(request) or ""} for page in ancestors]
+        return [*trail, {"title": self.title, "url": ""}]

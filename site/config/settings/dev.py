@@ -1,0 +1,11 @@
+"""A developer's or a curious visitor's machine: `make run`."""
+
+from config.settings.base import *  # noqa: F403
+from config.settings.base import env
+
+DEBUG = env.bool("DEBUG", default=True)
+# Signs nothing of value: this file is for 127.0.0.1 only.
+SECRET_KEY = env.str("SECRET_KEY", default="development-only-secret-key")
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", ".localhost"]
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEMO_ALLOWED = True
