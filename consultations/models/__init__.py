@@ -1,0 +1,13 @@
+from consultations.models.consultations import Consultation, QuestionnaireVersion
+from consultations.models.pages import ConsultationIndexPage, ConsultationPage
+from consultations.models.responses import Response
+from consultations.models.results import ResultsSnapshot
+
+__all__ = [
+    "Consultation",
+    "ConsultationIndexPage",
+    "ConsultationPage",
+    "QuestionnaireVersion",
+    "Response",
+    "ResultsSnapshot",
+]

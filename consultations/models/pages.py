@@ -1,0 +1,201 @@
+"""The pages of a consultation. What must be one for all languages is on `Consultation` (D3)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from consultations.blocks import QuestionnaireBlock
+from consultations.enums import ModerationPolicy, ResultsVisibility
+from consultations.models.consultations import Consultation
+from consultations.schema import Schema
+from core.blocks import BodyBlock
+from core.models import BasePage
+
+# The page's fields that its consultation mirrors, under the same names there.
+MIRRORED_FIELDS = ("opens_at", "closes_at", "moderation_policy", "results_visibility")
+
+
+def _in_thirty_days() -> datetime:
+    return timezone.now() + timedelta(days=30)
+
+
+class ConsultationIndexPage(BasePage):
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    subpage_types = ["consultations.ConsultationPage"]
+
+    class Meta:
+        verbose_name = _("list of consultations")
+        verbose_name_plural = _("lists of consultations")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # Presentation reads these models.
+        from consultations.presenting.listing import listing_context
+
+        return super().get_context(request, *args, **kwargs) | listing_context(self, request)
+
+
+class ConsultationPageForm(WagtailAdminPageForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        record = self.instance.record
+        if record is not None and record.source_page_id != self.instance.pk:
+            for name in MIRRORED_FIELDS:
+                if name in self.fields:
+                    self.fields[name].disabled = True
+                    self.fields[name].help_text = _(
+                        "Set on the source page, “%(title)s”; the same in every language."
+                    ) % {"title": record.source_page.title}
+
+
+class ConsultationPage(RoutablePageMixin, BasePage):
+    summary = models.TextField(
+        _("summary"), max_length=400, help_text=_("What is asked, in one or two sentences.")
+    )
+    asked_by = models.CharField(_("who asks"), max_length=160, blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    opens_at = models.DateTimeField(_("opens"), default=timezone.now)
+    closes_at = models.DateTimeField(_("closes"), default=_in_thirty_days)
+    moderation_policy = models.CharField(
+        _("moderation"),
+        max_length=10,
+        choices=ModerationPolicy.choices,
+        default=ModerationPolicy.BEFORE,
+        help_text=_(
+            "Before: nothing is shown until a moderator approves it. After: words are shown at "
+            "once and may be removed. A change holds for contributions sent from then on."
+        ),
+    )
+    results_visibility = models.CharField(
+        _("results are shown"),
+        max_length=20,
+        choices=ResultsVisibility.choices,
+        default=ResultsVisibility.AFTER_CLOSING,
+    )
+    questionnaire = StreamField(QuestionnaireBlock(), verbose_name=_("questionnaire"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("asked_by"),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in MIRRORED_FIELDS],
+            heading=_("Calendar and rules"),
+        ),
+        FieldPanel("body"),
+        FieldPanel("questionnaire"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        *(SynchronizedField(name, overridable=False) for name in MIRRORED_FIELDS),
+    ]
+    base_form_class = ConsultationPageForm
+    preview_modes = [("", _("Consultation page")), ("questionnaire", _("Questionnaire"))]
+    parent_page_types = ["consultations.ConsultationIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("consultation page")
+        verbose_name_plural = _("consultation pages")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.alias_of_id:
+            raise ValidationError(_("A consultation cannot have an alias: translate it instead."))
+        # Services read these models.
+        from consultations.services.mirroring import mirror_page
+
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            mirror_page(self, update_fields=kwargs.get("update_fields"))
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, Any] = {}
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            errors["closes_at"] = _("A consultation closes after it opens.")
+        record = self.record
+        if record is None or record.source_page_id == self.pk:
+            from consultations.services.mirroring import problems_of_questionnaire
+
+            if problems := problems_of_questionnaire(self, record):
+                errors["questionnaire"] = problems
+        if errors:
+            raise ValidationError(errors)
+
+    @cached_property
+    def record(self) -> Consultation | None:
+        """The consultation behind this page; None before any of its languages was published."""
+        return (
+            Consultation.objects.select_related("source_page")
+            .filter(translation_key=self.translation_key)
+            .first()
+        )
+
+    def preview_record(self) -> Consultation:
+        """An unsaved consultation as this page, possibly a draft, would make it."""
+        return Consultation(
+            reference=self.record.reference if self.record else "…",
+            translation_key=self.translation_key,
+            **{name: getattr(self, name) for name in MIRRORED_FIELDS},
+        )
+
+    def raw_questionnaire(self) -> list[dict[str, Any]]:
+        """The stored form of the questionnaire, every block and option with its id."""
+        field = self._meta.get_field("questionnaire")
+        return field.stream_block.get_prep_value(self.questionnaire)
+
+    @property
+    def schema(self) -> Schema:
+        return Schema.from_blocks(self.raw_questionnaire())
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from consultations.presenting.page import page_context
+
+        return super().get_context(request, *args, **kwargs) | page_context(self, request)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        if mode_name == "questionnaire":
+            from consultations.views import preview_questionnaire
+
+            return preview_questionnaire(request, self)
+        return super().serve_preview(request, mode_name)
+
+    @path("results/", name="results")
+    def results(self, request: HttpRequest) -> HttpResponse:
+        from consultations.presenting.results import results_context
+
+        record = self.record
+        if record is None or not record.shows_results():
+            raise Http404
+        # Not `self.render`: it would gather what the consultation's own page shows, too.
+        context = results_context(self, record, request) | {"page": self, "self": self}
+        return render(request, "consultations/results_page.html", context)
+
+
+@receiver(post_save, sender=Page)
+def mirror_plain_page(instance: Page, update_fields: frozenset[str] | None, **kwargs: Any) -> None:
+    """
+    Wagtail takes expired pages offline, and pages in bulk, as plain `Page` objects: those never
+    come by `ConsultationPage.save()`.
+    """
+    if instance.specific_class is ConsultationPage:
+        from consultations.services.mirroring import mirror_page
+
+        for page in ConsultationPage.objects.filter(pk=instance.pk):
+            mirror_page(page, update_fields=update_fields)

@@ -1,0 +1,65 @@
+"""Responses as moderation sees them."""
+
+from collections.abc import Collection, Iterable
+from functools import partial
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from consultations.models import Consultation, ConsultationPage, Response
+from consultations.presenting.answers import passages
+from consultations.services.labelling import words_for
+from consultations.services.submitting import RESPONSE_KIND
+from consultations.services.summarising import refresh_results
+from moderation.models import Contribution
+from moderation.registry import ContributionKind, Description
+
+
+def describe(contribution: Contribution) -> Description:
+    response = Response.objects.select_related(
+        "consultation__source_page", "version", "contribution"
+    ).get(pk=contribution.pk)
+    words = words_for(response.consultation, get_language() or "", versions=[response.version])
+    if response.may_publish and response.signature:
+        publishing = _("Its author agrees to publication, signed “%(name)s”.") % {
+            "name": response.signature
+        }
+    elif response.may_publish:
+        publishing = _("Its author agrees to publication, without a name.")
+    else:
+        publishing = _("Its author did not agree to publication: it is counted, never shown.")
+    return Description(
+        passages=passages(response, words),
+        author=response.signature or _("Anonymous"),
+        publishing=publishing,
+        subject_title=response.consultation.source_page.title,
+        subject_url=response.consultation.source_page.get_url() or "",
+        facts=[(_("Reference of the consultation"), response.consultation.reference)],
+    )
+
+
+def subjects(language: str) -> Iterable[tuple[UUID, str]]:
+    titles: dict[UUID, str] = {}
+    rows = ConsultationPage.objects.filter(
+        translation_key__in=Consultation.objects.values("translation_key")
+    ).values_list("translation_key", "locale__language_code", "title")
+    for key, page_language, title in rows:
+        if key not in titles or page_language == language:
+            titles[key] = title
+    return titles.items()
+
+
+def after_decisions(subject_keys: Collection[UUID]) -> None:
+    for consultation in Consultation.objects.filter(translation_key__in=subject_keys):
+        transaction.on_commit(partial(refresh_results, consultation))
+
+
+RESPONSES = ContributionKind(
+    name=RESPONSE_KIND,
+    label=gettext_lazy("Answer to a consultation"),
+    describe=describe,
+    subjects=subjects,
+    after_decisions=after_decisions,
+)

@@ -1,0 +1,37 @@
+"""A consultation's calendar and size, in words."""
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from consultations.enums import Stage
+from consultations.models import Consultation
+from core.dates import day, with_weekday
+
+
+def date_text(consultation: Consultation, now: datetime | None = None) -> str:
+    """The date that matters at this stage, and how far off it is."""
+    now = now or timezone.now()
+    stage = consultation.stage(now)
+    if stage == Stage.COMING:
+        return _("Opens on %(date)s") % {"date": with_weekday(consultation.opens_at)}
+    if stage == Stage.CLOSED:
+        return _("Closed on %(date)s") % {"date": day(min(consultation.closes_at, now))}
+    days = (timezone.localdate(consultation.closes_at) - timezone.localdate(now)).days
+    until = _("Open until %(date)s") % {"date": with_weekday(consultation.closes_at)}
+    if days == 0:
+        left = _("last day")
+        return f"{until} · {left}"
+    left = ngettext("%(count)d day left", "%(count)d days left", days) % {"count": days}
+    return f"{until} · {left}"
+
+
+def participation_text(counted: int) -> str:
+    """How many took part; "" before the first."""
+    if not counted:
+        return ""
+    return ngettext("%(count)d contribution", "%(count)d contributions", counted) % {
+        "count": counted
+    }

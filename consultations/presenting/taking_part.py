@@ -1,0 +1,181 @@
+"""What the form, its refusals and the receipt show."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from consultations.enums import Stage
+from consultations.models import Consultation, ConsultationPage, Response
+from consultations.presenting.answers import passages
+from consultations.presenting.calendar import date_text
+from consultations.schema import Words
+from consultations.services.submitting import Submission
+from core.dates import with_weekday
+from core.models import PrivacyNoticeVersion
+from moderation.enums import Status
+
+if TYPE_CHECKING:
+    from consultations.questionnaire_form import TakePartForm
+
+
+def page_in_language(consultation: Consultation, language: str) -> ConsultationPage:
+    """The live page of the consultation in `language`, else its source."""
+    return (
+        ConsultationPage.objects.filter(
+            translation_key=consultation.translation_key,
+            locale__language_code=language,
+            live=True,
+        ).first()
+        or consultation.source_page
+    )
+
+
+def form_context(
+    consultation: Consultation,
+    form: "TakePartForm",
+    *,
+    language: str,
+    page: ConsultationPage | None = None,
+    notice: PrivacyNoticeVersion | None = None,
+    earlier: Submission | None = None,
+    reissued: bool = False,
+) -> dict[str, Any]:
+    page = page or page_in_language(consultation, language)
+    return {
+        "consultation_title": page.title,
+        "intro": page.summary,
+        "back_url": page.get_url() or "",
+        "deadline_text": date_text(consultation),
+        "form": form,
+        "form_groups": _groups(form),
+        "publishing_fields": [form["publish"], form["display"], form["name"]],
+        "notice": notice.text | {"lang": notice.language} if notice else None,
+        "error_items": _errors(form, reissued=reissued),
+        "is_preview": False,
+        "resubmission": _earlier(earlier) if earlier else None,
+    }
+
+
+def not_open_context(consultation: Consultation | None) -> dict[str, Any]:
+    if consultation is None:
+        return {
+            "heading": _("There is no such consultation"),
+            "text": _("It may have been withdrawn, or the address was mistyped."),
+            "consultation_url": "",
+            "results_url": "",
+            "typed": [],
+        }
+    page = consultation.source_page.localized
+    url = page.get_url() or ""
+    if consultation.stage() == Stage.COMING:
+        heading, text = _("This consultation is not open yet"), date_text(consultation)
+    else:
+        heading, text = _("This consultation is closed"), date_text(consultation)
+    return {
+        "heading": heading,
+        "text": text,
+        "consultation_url": url,
+        "results_url": f"{url}results/" if consultation.shows_results() else "",
+        "typed": [],
+    }
+
+
+def receipt_context(response: Response, words: dict[str, Words]) -> dict[str, Any]:
+    consultation = response.consultation
+    contribution = response.contribution
+    page = consultation.source_page.localized
+    url = page.get_url() or ""
+    return {
+        "reference": contribution.reference,
+        "consultation_title": page.title,
+        "consultation_url": url,
+        "submitted_text": with_weekday(contribution.submitted_at),
+        "next_steps": _next_steps(response),
+        "answers": [
+            {
+                "label": passage.label,
+                "label_lang": passage.label_language,
+                "text": passage.text,
+                "lang": passage.language,
+            }
+            for passage in passages(response, words)
+        ],
+        "publishing_text": _publishing(response),
+        "results_url": f"{url}results/" if consultation.shows_results() else "",
+    }
+
+
+def _groups(form: "TakePartForm") -> list[dict[str, Any]]:
+    """The questions under their sections; those before the first section have none."""
+    groups: list[dict[str, Any]] = []
+    for item in form.schema.items:
+        said = form.words.get(item.id)
+        if not item.is_question:
+            groups.append(
+                {
+                    "title": said.label if said else "",
+                    "title_lang": said.language if said else "",
+                    "description": said.help if said else "",
+                    "fields": [],
+                }
+            )
+            continue
+        if not groups:
+            groups.append({"title": "", "title_lang": "", "description": "", "fields": []})
+        groups[-1]["fields"].append(form[f"q-{item.id}"])
+    return [group for group in groups if group["fields"]]
+
+
+def _errors(form: "TakePartForm", *, reissued: bool) -> list[dict[str, str]]:
+    errors = form.error_items() if form.is_bound else []
+    if reissued:
+        errors.insert(
+            0,
+            {
+                "id": "send",
+                "label": "",
+                "message": _(
+                    "The form was incomplete or too old. Your answers are still here: "
+                    "please check them and send again."
+                ),
+            },
+        )
+    return errors
+
+
+def _earlier(earlier: Submission) -> dict[str, str]:
+
+    return {
+        "reference": earlier.response.contribution.reference,
+        "receipt_url": reverse("consultations:receipt", args=[earlier.receipt_token]),
+    }
+
+
+def _publishing(response: Response) -> str:
+    if not response.may_publish:
+        return _("You did not agree to publication: your answers are counted, never shown.")
+    if response.signature:
+        return _("You agreed to publication, signed “%(name)s”.") % {"name": response.signature}
+    return _("You agreed to publication, without a name.")
+
+
+def _next_steps(response: Response) -> list[str]:
+    status = response.contribution.status
+    steps = []
+    if status == Status.PENDING and response.may_publish:
+        steps.append(_("A moderator reads your contribution before it is published."))
+    elif status == Status.APPROVED and response.may_publish:
+        steps.append(_("Your contribution has been approved and is published."))
+    elif status == Status.REFUSED:
+        decision = response.contribution.decisions.last()
+        steps.append(
+            _("Your words are not published. Reason: %(reason)s. Your choices are counted.")
+            % {"reason": decision.get_reason_display() if decision else ""}
+        )
+    else:
+        steps.append(_("Your answers are counted in the results."))
+    closes = with_weekday(response.consultation.closes_at)
+    steps.append(_("The consultation closes on %(date)s.") % {"date": closes})
+    steps.append(_("The results of all languages together are published on its page."))
+    return steps

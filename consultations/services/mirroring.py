@@ -1,0 +1,147 @@
+"""
+Keeping a consultation equal to the live row of its source page (D3, D4).
+
+Called by `ConsultationPage.save()`, inside its transaction: the one place that every way of
+making a page live goes through, the admin's editor and scheduled publication included. Where
+Wagtail saves a plain `Page` instead, to take it offline, a signal does the same.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from consultations.models.consultations import Consultation, QuestionnaireVersion
+from consultations.schema import Item, Schema, words_of_blocks
+
+if TYPE_CHECKING:
+    from consultations.models.pages import ConsultationPage
+
+_QUESTIONNAIRE = "questionnaire"
+_LIVE = "live"
+
+
+def mirror_page(page: "ConsultationPage", *, update_fields: Iterable[str] | None = None) -> None:
+    """
+    Bring the record behind `page` in line with what was just saved.
+
+    Nothing happens for a page that is not the source, nor for a save limited to fields that are
+    not mirrored: `save_revision` saves draft values in that way. Raises ValidationError when the
+    questionnaire would break answers already given.
+    """
+    from consultations.models.pages import MIRRORED_FIELDS  # it imports this module
+
+    mirrored = {_LIVE, _QUESTIONNAIRE, *MIRRORED_FIELDS}
+    saved = mirrored if update_fields is None else mirrored & set(update_fields)
+    if not saved:
+        return
+    # Read anew below: this save may be what makes the record.
+    page.__dict__.pop("record", None)
+    record = Consultation.objects.filter(translation_key=page.translation_key).first()
+    if record is None:
+        if page.live:
+            _create(page)
+        return
+    if record.source_page_id != page.pk:
+        return
+    if _LIVE in saved:
+        record.is_published = page.live
+    if page.live:
+        for name in saved.intersection(MIRRORED_FIELDS):
+            setattr(record, name, getattr(page, name))
+    record.save()
+    if page.live and _QUESTIONNAIRE in saved:
+        _freeze(record, page)
+
+
+def problems_of_questionnaire(page: "ConsultationPage", record: Consultation | None) -> list[str]:
+    """What an editor must put right before this questionnaire can go live, in words."""
+    schema = page.schema
+    problems = []
+    codes = [item.code for item in schema.questions if item.code]
+    problems += [
+        _("The code “%(code)s” is used by two questions.") % {"code": code}
+        for code in sorted({code for code in codes if codes.count(code) > 1})
+    ]
+    if record is not None:
+        words = words_of_blocks(page.raw_questionnaire(), "")
+        problems += [
+            _(
+                "“%(question)s” has been answered: its type can no longer change. "
+                "Add a new question and remove this one; its answers are kept."
+            )
+            % {"question": words[item.id].label if item.id in words else item.id}
+            for item in _retyped(record, schema)
+        ]
+    return problems
+
+
+def _create(page: "ConsultationPage") -> None:
+    from consultations.models.pages import MIRRORED_FIELDS  # it imports this module
+
+    record = Consultation(
+        translation_key=page.translation_key,
+        source_page=page,
+        **{name: getattr(page, name) for name in MIRRORED_FIELDS},
+    )
+    _save_with_reference(record)
+    _freeze(record, page)
+
+
+def _save_with_reference(record: Consultation) -> None:
+    """Number consultations within the year: 2026-1, 2026-2, …"""
+    year = timezone.localtime().year
+    taken = Consultation.objects.filter(reference__startswith=f"{year}-").count()
+    while True:
+        taken += 1
+        record.reference = f"{year}-{taken}"
+        if Consultation.objects.filter(reference=record.reference).exists():
+            continue
+        try:
+            with transaction.atomic():
+                record.save()
+        except IntegrityError:
+            # Another transaction took the number meanwhile, or made this very record.
+            if Consultation.objects.filter(translation_key=record.translation_key).exists():
+                raise
+            continue
+        return
+
+
+def _freeze(record: Consultation, page: "ConsultationPage") -> None:
+    """Make a new version when the structure differs from the latest one."""
+    raw = page.raw_questionnaire()
+    schema = Schema.from_blocks(raw)
+    latest = record.versions.order_by("-number").first()
+    if latest is not None and latest.schema == schema:
+        return
+    if latest is not None and _retyped(record, schema):
+        raise ValidationError({_QUESTIONNAIRE: problems_of_questionnaire(page, record)})
+    language = page.locale.language_code
+    QuestionnaireVersion.objects.create(
+        consultation=record,
+        number=latest.number + 1 if latest else 1,
+        structure=schema.to_json(),
+        words={
+            key: {"label": said.label, "help": said.help}
+            for key, said in words_of_blocks(raw, language).items()
+        },
+        language=language,
+    )
+    record.__dict__.pop("latest_version", None)
+
+
+def _retyped(record: Consultation, schema: Schema) -> list[Item]:
+    """Questions that were asked with another type before and have an answer."""
+    # In order: the latest type of a question is the one that was answered.
+    versions = record.versions.order_by("number")
+    types = {item.id: item.type for version in versions for item in version.schema.items}
+    return [
+        item
+        for item in schema.questions
+        if types.get(item.id, item.type) != item.type
+        and record.responses.filter(answers__has_key=item.id).exists()
+    ]

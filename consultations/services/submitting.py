@@ -1,0 +1,171 @@
+"""Taking in a response: one transaction, exactly once, decided on the server's clock (D5, D6)."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from consultations.enums import DisplayName, ModerationPolicy
+from consultations.models import Consultation, QuestionnaireVersion, Response
+from consultations.services.summarising import refresh_results
+from core.models import PrivacyNoticeVersion
+from moderation.models import Contribution
+
+RESPONSE_KIND = "response"
+
+
+class NotOpen(Exception):
+    """The consultation takes no responses now."""
+
+
+class AlreadySent(Exception):
+    """This form was sent before with other answers; the first ones were kept."""
+
+    def __init__(self, submission: "Submission") -> None:
+        super().__init__(submission.response.pk)
+        self.submission = submission
+
+
+@dataclass(frozen=True)
+class Participation:
+    """What one form sends in, already validated."""
+
+    answers: dict[str, Any]
+    language: str
+    may_publish: bool = False
+    display: str = DisplayName.ANONYMOUS
+    display_name: str = ""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Submission:
+    response: Response
+    receipt_token: str
+
+
+def submit(
+    consultation: Consultation,
+    participation: Participation,
+    *,
+    version: QuestionnaireVersion,
+    idempotency_key: str,
+    issued_at: datetime,
+    notice: PrivacyNoticeVersion | None,
+) -> Submission:
+    """
+    Store the response once, however often its form is sent.
+
+    Raises NotOpen outside the opening times, AlreadySent when the same form was sent before with
+    other content. The same content again returns the first submission.
+    """
+    token = receipt_token(consultation, idempotency_key)
+    if earlier := _earlier(consultation, idempotency_key):
+        return _same_or_raise(Submission(earlier, token), participation)
+    try:
+        with transaction.atomic():
+            # Read again inside the transaction: an editor may have closed it a moment ago.
+            current = Consultation.objects.get(pk=consultation.pk)
+            now = timezone.now()
+            if not current.accepts(issued_at=issued_at, now=now):
+                raise NotOpen
+            response = _store(
+                current,
+                participation,
+                version=version,
+                idempotency_key=idempotency_key,
+                token=token,
+                notice=notice,
+                now=now,
+            )
+    except IntegrityError:
+        earlier = _earlier(consultation, idempotency_key)
+        if earlier is None:
+            raise
+        return _same_or_raise(Submission(earlier, token), participation)
+    if current.shows_results():
+        refresh_results(current)
+    return Submission(response, token)
+
+
+def receipt_token(consultation: Consultation, idempotency_key: str) -> str:
+    """The secret of the receipt's address: the same for the same form, and 256 bits long."""
+    return salted_hmac(
+        "consultations.receipt", f"{consultation.pk}:{idempotency_key}", algorithm="sha256"
+    ).hexdigest()
+
+
+def hash_of_token(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _store(
+    consultation: Consultation,
+    participation: Participation,
+    *,
+    version: QuestionnaireVersion,
+    idempotency_key: str,
+    token: str,
+    notice: PrivacyNoticeVersion | None,
+    now: datetime,
+) -> Response:
+    texts = [
+        participation.answers[item.id]
+        for item in version.schema.questions
+        if item.is_text and item.id in participation.answers
+    ]
+    contribution = Contribution.objects.create(
+        kind=RESPONSE_KIND,
+        subject_key=consultation.translation_key,
+        language=participation.language,
+        text="\n".join(texts),
+        visible_while_pending=(
+            consultation.moderation_policy == ModerationPolicy.AFTER and not participation.flags
+        ),
+        flags=list(participation.flags),
+        submitted_at=now,
+        revised_at=now,
+    )
+    return Response.objects.create(
+        contribution=contribution,
+        consultation=consultation,
+        version=version,
+        notice=notice,
+        answers=participation.answers,
+        may_publish=participation.may_publish,
+        display=participation.display,
+        display_name=participation.display_name,
+        idempotency_key=idempotency_key,
+        receipt_hash=hash_of_token(token),
+    )
+
+
+def _earlier(consultation: Consultation, idempotency_key: str) -> Response | None:
+    return (
+        Response.objects.filter(consultation=consultation, idempotency_key=idempotency_key)
+        .select_related("contribution")
+        .first()
+    )
+
+
+def _same_or_raise(submission: Submission, participation: Participation) -> Submission:
+    kept = submission.response
+    same = (
+        kept.answers == participation.answers
+        and kept.may_publish == participation.may_publish
+        and kept.display == participation.display
+        and kept.display_name == participation.display_name
+    )
+    if not same:
+        raise AlreadySent(submission)
+    return submission
+
+
+def storable_number(number: Decimal) -> int | float:
+    """A decimal as JSON keeps it: an integer where it is one."""
+    return int(number) if number == number.to_integral_value() else float(number)
