@@ -1,0 +1,1 @@
+"""Demonstration content: plain data about the invented commune of Aïn Zitoun."""

@@ -1,0 +1,235 @@
+"""The demonstration site: an invented commune with consultations at every stage."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+
+from accounts.models import User
+from consultations.enums import ResultsVisibility
+from consultations.models import Consultation, ConsultationPage, Response
+from consultations.services.submitting import RESPONSE_KIND, hash_of_token, receipt_token
+from consultations.services.summarising import compute_results
+from core.models import PrivacyNoticeVersion
+from home.demo.answers import ANSWERS, OPEN_ANSWERS
+from home.demo.consultations import CONSULTATIONS
+from home.demo.institution import INSTITUTION, PRIVACY_NOTICE
+from home.demo.news import NEWS
+from home.demo.pages import CONSULTATION_INDEX, HOME, NEWS_INDEX, STANDARD_PAGES
+from home.models import StandardPage
+from home.services.installing import Installation, Words, install
+from home.services.planting import Planter, block_id
+from moderation.enums import Action
+from moderation.models import Contribution
+from moderation.services.deciding import Verdict, decide
+from news.models import NewsPage
+
+DEMO_PASSWORD = "agraw-demo"  # noqa: S105  # published on purpose; see accounts.backends
+LANGUAGES = ["ar", "fr", "en"]
+ACCOUNTS = {"admin": None, "editor": "Editors", "approver": "Approvers", "moderator": "Moderators"}
+
+# When each consultation opens and closes, in days from today.
+_CALENDAR = {"open": (-10, 50), "closed": (-60, -20), "coming": (12, 45)}
+_UNREADABLE = "نص غير مفهوم."
+_ACTIONS = {
+    "approved": Action.APPROVE,
+    "refused": Action.REFUSE,
+    "spam": Action.MARK_SPAM,
+}
+
+
+@transaction.atomic
+def create_demo() -> None:
+    """Raises AlreadyInstalled, and then changes nothing."""
+    planter = Planter(LANGUAGES)
+    installation = install(
+        planter,
+        names=INSTITUTION["name"],
+        name_zgh=INSTITUTION["name_zgh"],
+        is_demo=True,
+        words=Words(
+            home=HOME,
+            consultations=CONSULTATION_INDEX,
+            news=NEWS_INDEX,
+            notice={name: text for name, text in PRIVACY_NOTICE.items() if name != "cndp_receipt"},
+            cndp_receipt=PRIVACY_NOTICE["cndp_receipt"],
+        ),
+        **{f"contact_{code}": text for code, text in INSTITUTION["contact"].items()},
+    )
+    users = _create_accounts()
+    _create_pages(planter, installation)
+    _create_news(planter, installation)
+    records = [_create_consultation(planter, installation, data) for data in CONSULTATIONS]
+    for data, record in zip(CONSULTATIONS, records, strict=True):
+        answers = {"open": OPEN_ANSWERS, "closed": ANSWERS}.get(data["state"], [])
+        _answer(record, data["slug"], answers, moderator=users["moderator"])
+
+
+def _create_accounts() -> dict[str, User]:
+    users = {}
+    for name, group in ACCOUNTS.items():
+        user = get_user_model().objects.create_user(
+            username=name,
+            email=f"{name}@ain-zitoun.example",
+            password=DEMO_PASSWORD,
+            is_demo=True,
+            is_superuser=group is None,
+            is_staff=group is None,
+        )
+        if group:
+            user.groups.add(Group.objects.get(name=group))
+        users[name] = user
+    return users
+
+
+def _create_pages(planter: Planter, installation: Installation) -> None:
+    for data in STANDARD_PAGES:
+        page = StandardPage(
+            title=planter.text(data["title"]),
+            slug=data["slug"],
+            introduction=planter.text(data["introduction"]),
+            body=planter.body(data["body"], seed=data["slug"]),
+            show_in_menus=data["slug"] in {"about", "participation-charter"},
+        )
+        installation.home.refresh_from_db()
+        planter.plant(page, installation.home)
+
+
+def _create_news(planter: Planter, installation: Installation) -> None:
+    for data in NEWS:
+        page = NewsPage(
+            title=planter.text(data["title"]),
+            slug=data["slug"],
+            date=parse_date(data["date"]),
+            place=planter.text(data["place"]),
+            summary=planter.text(data["summary"]),
+            body=planter.body(data["body"], seed=data["slug"]),
+        )
+        installation.news.refresh_from_db()
+        planter.plant(page, installation.news)
+
+
+def _create_consultation(
+    planter: Planter, installation: Installation, data: dict[str, Any]
+) -> Consultation:
+    opens, closes = (_at_office_hours(days) for days in _CALENDAR[data["state"]])
+    page = ConsultationPage(
+        title=planter.text(data["title"]),
+        slug=data["slug"],
+        summary=planter.text(data["summary"]),
+        asked_by=planter.text(data["asked_by"]),
+        body=planter.body(data["body"], seed=data["slug"]),
+        opens_at=opens,
+        closes_at=closes,
+        results_visibility=ResultsVisibility.LIVE,
+        questionnaire=_questionnaire(planter, data),
+    )
+    installation.consultations.refresh_from_db()
+    planter.plant(page, installation.consultations)
+    return Consultation.objects.get(translation_key=page.translation_key)
+
+
+def _at_office_hours(days: int) -> datetime:
+    day = timezone.localtime() + timedelta(days=days)
+    return day.replace(hour=9 if days < 0 or days == 12 else 18, minute=0, second=0, microsecond=0)
+
+
+def _questionnaire(planter: Planter, data: dict[str, Any]) -> list[dict[str, Any]]:
+    blocks = []
+    for question in data["questions"]:
+        is_section = question["type"] == "section"
+        label, help_text = planter.text(question["label"]), ""
+        if question["help"]:
+            help_text = planter.text(question["help"])
+        value: dict[str, Any] = (
+            {"title": label, "description": help_text}
+            if is_section
+            else {
+                "question": label,
+                "help_text": help_text,
+                "required": question["required"],
+                "code": question["code"],
+            }
+        )
+        if question["options"]:
+            value["options"] = [
+                {
+                    "type": "item",
+                    "id": block_id(data["slug"], f"{question['key']}/{option['key']}"),
+                    "value": {"label": planter.text(option["label"]), "code": option["code"]},
+                }
+                for option in question["options"]
+            ]
+        blocks.append(
+            {
+                "type": question["type"],
+                "id": block_id(data["slug"], question["key"]),
+                "value": value,
+            }
+        )
+    return blocks
+
+
+def _answer(
+    record: Consultation, slug: str, answers: list[dict[str, Any]], *, moderator: User
+) -> None:
+    notices = {code: PrivacyNoticeVersion.latest(language=code) for code in LANGUAGES}
+    for number, data in enumerate(answers):
+        sent_at = record.opens_at + timedelta(
+            days=data["days_after_opening"], minutes=(number * 37) % 600
+        )
+        key = f"{number:032x}"
+        stored = _stored_answers(record, slug, data["answers"])
+        texts = [
+            stored[item.id]
+            for item in record.latest_version.schema.questions
+            if item.is_text and item.id in stored
+        ]
+        contribution = Contribution.objects.create(
+            kind=RESPONSE_KIND,
+            subject_key=record.translation_key,
+            language=data["language"],
+            text="\n".join(texts),
+            submitted_at=sent_at,
+            revised_at=sent_at,
+        )
+        Response.objects.create(
+            contribution=contribution,
+            consultation=record,
+            version=record.latest_version,
+            notice=notices[data["language"]],
+            answers=stored,
+            may_publish=data["publish"],
+            display=data["display"],
+            display_name=data["name"],
+            idempotency_key=key,
+            receipt_hash=hash_of_token(receipt_token(record, key)),
+        )
+        if action := _ACTIONS.get(data["status"]):
+            note = _UNREADABLE if data.get("reason") == "other" else ""
+            decide(
+                contribution.pk,
+                moderator=moderator,
+                verdict=Verdict(action, data.get("reason", ""), note),
+                expected_status=contribution.status,
+                expected_revision=contribution.revision,
+            )
+    compute_results(record)
+
+
+def _stored_answers(record: Consultation, slug: str, answers: dict[str, Any]) -> dict[str, Any]:
+    """From the keys of the demonstration texts to the ids that the product stores."""
+    stored = {}
+    for key, answer in answers.items():
+        question_id = block_id(slug, key)
+        item = next(q for q in record.latest_version.schema.questions if q.id == question_id)
+        if item.is_choice:
+            chosen = answer if isinstance(answer, list) else [answer]
+            stored[item.id] = {"choices": [block_id(slug, f"{key}/{name}") for name in chosen]}
+        else:
+            stored[item.id] = answer
+    return stored

@@ -1,0 +1,77 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import BodyBlock
+from core.models import BasePage
+
+PAGE_SIZE = 12
+
+
+class NewsIndexPage(BasePage):
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    subpage_types = ["news.NewsPage"]
+
+    class Meta:
+        verbose_name = _("list of news")
+        verbose_name_plural = _("lists of news")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        news = NewsPage.objects.child_of(self).live().public().order_by("-date", "-pk")
+        page_obj = Paginator(news, PAGE_SIZE).get_page(request.GET.get("page"))
+        return context | {
+            "page_obj": page_obj,
+            "base_query": "",
+            "news_cards": cards(page_obj.object_list, request),
+        }
+
+
+class NewsPage(BasePage):
+    date = models.DateField(_("date"), default=timezone.localdate)
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    summary = models.TextField(_("summary"), max_length=400)
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("date"),
+        FieldPanel("place"),
+        FieldPanel("summary"),
+        FieldPanel("body"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("date", overridable=False),
+    ]
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("news item")
+        verbose_name_plural = _("news items")
+
+
+def cards(pages: Iterable[NewsPage], request: HttpRequest) -> list[dict[str, str]]:
+    """What `components/news_card.html` takes, for each page."""
+    return [
+        {
+            "title": page.title,
+            "url": page.get_url(request) or "",
+            "summary": page.summary,
+            "date_text": date_format(page.date, "DATE_FORMAT"),
+            "date_iso": page.date.isoformat(),
+        }
+        for page in pages
+    ]
