@@ -1,0 +1,80 @@
+"""The site that all tests share: three languages, a home page, empty lists."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.core.cache import cache
+from pytest_django.plugin import DjangoDbBlocker
+from wagtail.models import GroupPagePermission, Locale, Page
+from wagtail.models import Site as WagtailSite
+
+from consultations.models import ConsultationIndexPage
+from home import starter
+from home.models import HomePage
+from home.services.installing import Installation, Words, install
+from home.services.planting import Planter
+from news.models import NewsIndexPage
+
+LANGUAGES = ["ar", "fr", "en"]
+NAMES = {"ar": "جماعة الاختبار", "fr": "Commune d’essai", "en": "Test commune"}
+
+
+def plant_site() -> None:
+    install(
+        Planter(LANGUAGES),
+        names=NAMES,
+        words=Words(
+            home=starter.HOME,
+            consultations=starter.CONSULTATIONS,
+            news=starter.NEWS,
+            notice={
+                name: {code: text.format(name=NAMES[code]) for code, text in texts.items()}
+                for name, texts in starter.PRIVACY_NOTICE.items()
+            },
+            cndp_receipt="D-1/2026",
+        ),
+    )
+
+
+def restore_ground() -> None:
+    """What migrations made and the flush after a test with real transactions took away."""
+    locale, _created = Locale.objects.get_or_create(language_code="ar")
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=locale)
+    access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    page_permissions = {"Editors": ("add", "change"), "Approvers": ("add", "change", "publish")}
+    for name in ("Editors", "Approvers", "Moderators"):
+        group, _created = Group.objects.get_or_create(name=name)
+        group.permissions.add(access)
+        for action in page_permissions.get(name, ()):
+            permission = Permission.objects.get(
+                content_type__app_label="wagtailcore", codename=f"{action}_page"
+            )
+            GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    with django_db_blocker.unblock():
+        plant_site()
+
+
+@pytest.fixture
+def site(db: None) -> Installation:
+    """The planted site; planted again where an earlier test emptied the database."""
+    cache.clear()
+    if not HomePage.objects.exists():
+        restore_ground()
+        plant_site()
+    arabic = {"locale__language_code": "ar"}
+    return Installation(
+        site=WagtailSite.objects.get(is_default_site=True),
+        home=HomePage.objects.get(**arabic),
+        consultations=ConsultationIndexPage.objects.get(**arabic),
+        news=NewsIndexPage.objects.get(**arabic),
+    )
+
+
+@pytest.fixture(autouse=True)
+def media_folder(settings: Any, tmp_path: Any) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
