@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import IntegrityError, transaction
+
+from consultations.models import QuestionnaireVersion
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {
@@ -66,12 +68,14 @@ def test_sqlite_loses_nothing_that_was_acknowledged() -> None:
     assert "synchronous=FULL" in SQLITE_OPTIONS["init_command"]
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_foreign_keys_are_enforced() -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL has no switch for them")
-    with connection.cursor() as cursor:
-        assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    version = QuestionnaireVersion(
+        consultation_id=404, number=1, structure=[], words={}, language="ar"
+    )
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        version.save()
 
 
 def test_nothing_is_asked_of_third_parties() -> None:
