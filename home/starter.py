@@ -30,8 +30,8 @@ PRIVACY_NOTICE = {
     "purpose": {
         "ar": "دراسة الأجوبة عن المشاورات العمومية ونشر ما وافق أصحابه على نشره.",
         "fr": (
-            "Étudier les réponses aux consultations publiques et publier ce que leurs auteurs "
-            "et autrices acceptent de publier."
+            "Étudier les réponses aux consultations publiques et publier ce que leurs autrices et "
+            "auteurs acceptent de publier."
         ),
         "en": (
             "Studying the answers to public consultations and publishing what their authors "
@@ -45,11 +45,12 @@ PRIVACY_NOTICE = {
     },
     "rights": {
         "ar": (
-            "يضمن لكم القانون 09.08 حق الولوج والتصحيح والتعرض: راسلوا المؤسسة مع ذكر مرجع "
+            "يضمن لكم القانون رقم 09.08 حق الولوج والتصحيح والتعرض: راسلوا المؤسسة مع ذكر مرجع "
             "مساهمتكم."
         ),
         "fr": (
-            "La loi 09-08 vous donne un droit d’accès, de rectification et d’opposition : écrivez "
+            "La loi n° 09-08 vous donne un droit d’accès, de rectification et d’opposition : "
+            "écrivez "
             "à l’institution en indiquant la référence de votre contribution."
         ),
         "en": (

@@ -28,7 +28,7 @@ CHARTER: dict[str, Any] = {
                     "<ul><li>تُقرأ كل مساهمة قبل نشرها، ولا يُنشر منها إلا ما وافقتم على "
                     "نشره.</li><li>تختارون الظهور بالاسم أو بالأحرف الأولى أو دون اسم.</li>"
                     "<li>لا نصحح النصوص المنشورة ولا نختصرها: إما أن تُنشر كما كُتبت وإما أن "
-                    "تُرفض بسبب معلن.</li><li>تُطبق القواعد نفسها على من يؤيد المشروع وعلى من "
+                    "تُرفض لسبب معلن.</li><li>تُطبق القواعد نفسها على من يؤيد المشروع وعلى من "
                     "ينتقده.</li></ul>"
                 ),
                 "fr": (
@@ -69,11 +69,12 @@ CHARTER: dict[str, Any] = {
                     "<li><b>ما هو خارج الموضوع</b>: لأنه يحجب أجوبة من أجابوا عن السؤال "
                     "المطروح. وللشكايات مسطرة أخرى لدى مكتب المواطن.</li><li><b>ما يخالف "
                     "القانون</b>، كالتحريض على العنف أو الكراهية أو التمييز.</li><li><b>سبب "
-                    "آخر</b> في حالات نادرة، كالنص غير المفهوم، على أن يكون واضحا.</li></ul>"
+                    "آخر</b> في حالات نادرة، كالنص غير المفهوم، على أن يُذكر هذا السبب "
+                    "بوضوح.</li></ul>"
                 ),
                 "fr": (
-                    "<ul><li><b>Les insultes et les attaques personnelles</b> : la crainte "
-                    "d’être humilié empêche de donner son avis.</li><li><b>Les données "
+                    "<ul><li><b>Les insultes et les attaques personnelles</b> : la crainte de "
+                    "l’humiliation empêche de donner son avis.</li><li><b>Les données "
                     "personnelles d’autrui</b>, comme le nom d’une voisine, un numéro de "
                     "téléphone ou une adresse : les personnes concernées n’y ont pas consenti "
                     "et la loi n° 09-08 les protège.</li><li><b>La publicité</b> : cet espace "
@@ -81,9 +82,8 @@ CHARTER: dict[str, Any] = {
                     "hors-sujet</b> : il masque les réponses à la question posée. Pour les "
                     "réclamations, le bureau du citoyen offre une autre voie.</li><li><b>Ce "
                     "qui est contraire à la loi</b>, comme l’incitation à la violence, à la "
-                    "haine ou à la discrimination.</li><li><b>Un autre motif</b>, dans de "
-                    "rares cas, par exemple un texte incompréhensible, à condition qu’il soit "
-                    "clair.</li></ul>"
+                    "haine ou à la discrimination.</li><li><b>Un autre motif</b>, clairement "
+                    "énoncé, dans de rares cas, par exemple un texte incompréhensible.</li></ul>"
                 ),
                 "en": (
                     "<ul><li><b>Insults and personal attacks</b>: the fear of humiliation "
@@ -94,8 +94,8 @@ CHARTER: dict[str, Any] = {
                     "affairs.</li><li><b>Off-topic texts</b>: they hide the answers to the "
                     "question asked. Complaints have their own route, through the citizen’s "
                     "office.</li><li><b>Anything unlawful</b>, such as incitement to violence, "
-                    "hatred or discrimination.</li><li><b>Another reason</b>, in rare cases "
-                    "such as a text that cannot be understood, provided it is clear.</li></ul>"
+                    "hatred or discrimination.</li><li><b>Another reason</b>, clearly stated, in "
+                    "rare cases such as a text that cannot be understood.</li></ul>"
                 ),
             },
         ),
@@ -119,7 +119,7 @@ CHARTER: dict[str, Any] = {
             "paragraph",
             {
                 "ar": (
-                    "<p>لا يُرفض نص إلا بسبب من الأسباب المذكورة أعلاه، ويُسجل هذا السبب مع "
+                    "<p>لا يُرفض نص إلا لسبب من الأسباب المذكورة أعلاه، ويُسجل هذا السبب مع "
                     "القرار. وإذا بدا لكم الرفض غير مبرر، فراسلوا مكتب المواطن مع ذكر مرجع "
                     "المساهمة: يُعاد النظر فيها من طرف شخص لم يشارك في القرار الأول.</p>"
                 ),

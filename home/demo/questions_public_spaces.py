@@ -23,7 +23,8 @@ QUESTIONS: list[dict[str, Any]] = [
         "label": {
             "ar": "كم مرة تترددون على ساحة أو حديقة عمومية بالجماعة؟",
             "fr": (
-                "À quelle fréquence allez-vous dans une place ou un jardin public de la commune ?"
+                "À quelle fréquence allez-vous sur une place ou dans un jardin public de la "
+                "commune ?"
             ),
             "en": "How often do you go to a public square or garden in the commune?",
         },
@@ -249,7 +250,7 @@ QUESTIONS: list[dict[str, Any]] = [
         "code": "Q6",
         "label": {
             "ar": "هل هناك مكان يصعب عليكم استعماله؟ أين، ومتى، ولماذا؟",
-            "fr": "Y a-t-il un lieu qui vous est difficile d’usage ? Où, quand et pourquoi ?",
+            "fr": "Y a-t-il un lieu qu’il vous est difficile d’utiliser ? Où, quand et pourquoi ?",
             "en": "Is there a place that is hard for you to use? Where, when and why?",
         },
         "help": "",
