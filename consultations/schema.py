@@ -50,6 +50,13 @@ class Schema:
     def questions(self) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.is_question)
 
+    def words_in(self, answers: dict[str, Any]) -> str:
+        """What somebody wrote in words, an answer a line: what moderators read and search."""
+        written = [
+            answers[item.id] for item in self.questions if item.is_text and item.id in answers
+        ]
+        return "\n".join(written)
+
     def to_json(self) -> list[dict[str, Any]]:
         return [
             asdict(item) | {"options": [asdict(o) for o in item.options]} for item in self.items

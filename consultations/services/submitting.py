@@ -114,16 +114,11 @@ def _store(
     notice: PrivacyNoticeVersion | None,
     now: datetime,
 ) -> Response:
-    texts = [
-        participation.answers[item.id]
-        for item in version.schema.questions
-        if item.is_text and item.id in participation.answers
-    ]
     contribution = Contribution.objects.create(
         kind=RESPONSE_KIND,
         subject_key=consultation.translation_key,
         language=participation.language,
-        text="\n".join(texts),
+        text=version.schema.words_in(participation.answers),
         visible_while_pending=(
             consultation.moderation_policy == ModerationPolicy.AFTER and not participation.flags
         ),

@@ -184,16 +184,11 @@ def _answer(
         )
         key = f"{number:032x}"
         stored = _stored_answers(record, slug, data["answers"])
-        texts = [
-            stored[item.id]
-            for item in record.latest_version.schema.questions
-            if item.is_text and item.id in stored
-        ]
         contribution = Contribution.objects.create(
             kind=RESPONSE_KIND,
             subject_key=record.translation_key,
             language=data["language"],
-            text="\n".join(texts),
+            text=record.latest_version.schema.words_in(stored),
             submitted_at=sent_at,
             revised_at=sent_at,
         )
