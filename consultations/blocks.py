@@ -46,7 +46,7 @@ class QuestionBlock(blocks.StructBlock):
 
 class OptionBlock(blocks.StructBlock):
     label = TextLineBlock(label=_("Answer"), max_length=300)
-    code = _code_block()
+    code = KeyBlock(required=False, max_length=30, validators=[_code_validator], label=_("Code"))
 
     class Meta:
         icon = "list-ul"
@@ -54,7 +54,12 @@ class OptionBlock(blocks.StructBlock):
 
 
 class ChoiceQuestionBlock(QuestionBlock):
-    options = blocks.ListBlock(OptionBlock(), label=_("Answers to choose from"), min_num=2)
+    options = blocks.ListBlock(
+        OptionBlock(),
+        label=_("Answers to choose from"),
+        min_num=2,
+        default=[{"label": "", "code": ""}, {"label": "", "code": ""}],
+    )
 
 
 class QuestionnaireBlock(blocks.StreamBlock):

@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable
 from functools import partial
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, ConsultationPage, Response
 from consultations.presenting.answers import passages
+from consultations.presenting.taking_part import page_in_language
 from consultations.services.labelling import words_for
 from consultations.services.submitting import RESPONSE_KIND
 from consultations.services.summarising import refresh_results
@@ -21,7 +23,9 @@ def describe(contribution: Contribution) -> Description:
     response = Response.objects.select_related(
         "consultation__source_page", "version", "contribution"
     ).get(pk=contribution.pk)
-    words = words_for(response.consultation, get_language() or "", versions=[response.version])
+    language = get_language() or settings.LANGUAGE_CODE
+    words = words_for(response.consultation, language, versions=[response.version])
+    page = page_in_language(response.consultation, language)
     if response.may_publish and response.signature:
         publishing = _("Its author agrees to publication, signed “%(name)s”.") % {
             "name": response.signature
@@ -34,8 +38,8 @@ def describe(contribution: Contribution) -> Description:
         passages=passages(response, words),
         author=response.signature or _("Anonymous"),
         publishing=publishing,
-        subject_title=response.consultation.source_page.title,
-        subject_url=response.consultation.source_page.get_url() or "",
+        subject_title=page.title,
+        subject_url=page.get_url() or "",
         facts=[(_("Reference of the consultation"), response.consultation.reference)],
     )
 

@@ -115,7 +115,9 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
     if response is None:
         raise Http404
     words = words_for(response.consultation, language, versions=[response.version])
-    return render(request, "consultations/receipt.html", receipt_context(response, words))
+    context = receipt_context(response, words)
+    context["receipt_url"] = request.build_absolute_uri(request.path)
+    return render(request, "consultations/receipt.html", context)
 
 
 def preview_questionnaire(request: HttpRequest, page: ConsultationPage) -> HttpResponse:

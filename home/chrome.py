@@ -118,13 +118,13 @@ def _page_urls(request: HttpRequest, page: Page, translations: list[Page]) -> di
 
 
 def _view_urls(request: HttpRequest, spoken: set[str]) -> dict[str, str]:
-    """{language: address} of a plain view; none for an address that leads nowhere."""
+    """{language: address} of a plain view; the home pages for an address that leads nowhere."""
     try:
         match = resolve(request.path)
     except Resolver404:
-        return {}
-    if match.url_name == "wagtail_serve":
-        return {}
+        match = None
+    if match is None or match.url_name == "wagtail_serve":
+        return {code: f"/{code}/" for code in spoken}
     urls = {}
     for code in spoken:
         with override(code):

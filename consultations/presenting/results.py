@@ -137,7 +137,7 @@ def _figure(
     elif item.type == QuestionType.NUMBER:
         figure["kind"] = "number"
         figure["facts"] = [
-            {"label": label, "value": number_format(round(figures[key], 1))}
+            {"label": label, "value": number_format(_tidy(figures[key]))}
             for key, label in (
                 ("mean", _("Mean")),
                 ("median", _("Median")),
@@ -149,7 +149,15 @@ def _figure(
     return figure
 
 
+def _tidy(number: float) -> float:
+    """One decimal at most, and none that is a zero."""
+    rounded = round(number, 1)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
 def _base(figures: dict[str, Any]) -> str:
+    if not figures["asked"]:
+        return _("Nobody has been asked yet: the question was added later.")
     skipped = figures["asked"] - figures["answered"]
     answered = ngettext("%(count)d answered", "%(count)d answered", figures["answered"]) % {
         "count": figures["answered"]

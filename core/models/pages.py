@@ -2,8 +2,12 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
+
+# Depth 1 is Wagtail's invisible root.
+_HOME_DEPTH = 2
 
 
 class BasePage(Page):
@@ -22,7 +26,12 @@ class BasePage(Page):
 
     def breadcrumbs(self, request: HttpRequest) -> list[dict[str, str]]:
         """The way here from the home page: `title` and `url`, this page last and without a link."""
-        # Depth 1 is Wagtail's invisible root.
-        ancestors: models.QuerySet[Page] = self.get_ancestors().filter(depth__gt=1)
-        trail = [{"title": page.title, "url": page.get_url(request) or ""} for page in ancestors]
+        ancestors: models.QuerySet[Page] = self.get_ancestors().filter(depth__gte=_HOME_DEPTH)
+        trail = [
+            {
+                "title": _("Home") if page.depth == _HOME_DEPTH else page.title,
+                "url": page.get_url(request) or "",
+            }
+            for page in ancestors
+        ]
         return [*trail, {"title": self.title, "url": ""}]

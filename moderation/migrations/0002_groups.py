@@ -6,7 +6,7 @@ Keeps two things apart that Wagtail calls moderation: approving pages before the
 from django.db import migrations
 
 WORKFLOW_AS_SHIPPED = "Moderators approval"
-WORKFLOW = "المصادقة قبل النشر · Validation avant publication"
+WORKFLOW = "المصادقة · Validation"
 
 
 def separate_groups(apps, schema_editor):

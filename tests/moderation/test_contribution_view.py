@@ -65,7 +65,7 @@ def test_contribution_is_shown_as_its_kind_describes_it(
 
     for words in ("What do you want?", contribution.text, "Fatima", "The park", "Tétouan"):
         assert words in html
-    assert f'<div class="contribution__text" dir="auto" lang="ar">{contribution.text}</div>' in html
+    assert f'<div class="contribution__text" lang="ar" dir="auto">{contribution.text}</div>' in html
 
 
 def test_contribution_escapes_what_people_wrote(moderator_client: Client, park: Page) -> None:

@@ -29,7 +29,7 @@ def test_workflow_says_that_it_is_about_publishing() -> None:
     names = [*Workflow.objects.values_list("name", flat=True)]
     names += [*Task.objects.values_list("name", flat=True)]
 
-    assert names == ["المصادقة قبل النشر · Validation avant publication"] * 2
+    assert names == ["المصادقة · Validation"] * 2
 
 
 def test_separating_again_changes_nothing() -> None:
