@@ -20,7 +20,6 @@ run: .venv/.runtime catalogues  ## install, migrate, load the demonstration once
 	@echo
 	@echo "  Public site   http://127.0.0.1:$(PORT)/ar/   /fr/   /en/"
 	@echo "  Admin         http://127.0.0.1:$(PORT)/admin/"
-	@echo "  Accounts      admin, editor, approver, moderator – password agraw-demo"
 	@echo "  Stop          Ctrl-C"
 	@echo
 	@exec $(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
@@ -54,7 +53,8 @@ clean:  ## remove the environment and what was compiled; keeps var/
 	rm -rf .venv $(CATALOGUES)
 
 .venv/.runtime: requirements.txt
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Agraw needs Python 3.11 or newer: make PYTHON=python3.11 …")'
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@touch $@
 

@@ -57,7 +57,7 @@ def subjects(language: str) -> Iterable[tuple[UUID, str]]:
 
 def after_decisions(subject_keys: Collection[UUID]) -> None:
     for consultation in Consultation.objects.filter(translation_key__in=subject_keys):
-        transaction.on_commit(partial(refresh_results, consultation))
+        transaction.on_commit(partial(refresh_results, consultation), robust=True)
 
 
 RESPONSES = ContributionKind(

@@ -12,10 +12,12 @@ from consultations.enums import DisplayName, QuestionType
 from consultations.schema import Item, Schema, Words
 from consultations.services.submitting import storable_number
 from core.forms import NumberField, PlainTextField
+from core.text import initials
 
 SHORT_TEXT_LENGTH = 300
 LONG_TEXT_LENGTH = 5_000
 
+_BLANK: tuple[Any, ...] = (None, "", [])
 _UNKNOWN_CHOICE = {"invalid_choice": _("Choose among the answers offered.")}
 
 
@@ -49,8 +51,8 @@ class TakePartForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
     )
     token = forms.CharField(required=False, widget=forms.HiddenInput)
-    # Invisible to people: what fills it in is held for a moderator.
-    website = forms.CharField(
+    # Invisible to people: what fills it in is held for a moderator, so it can never be wrong.
+    website = forms.Field(
         required=False,
         label=_("Leave this field empty"),
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
@@ -91,6 +93,13 @@ class TakePartForm(forms.Form):
         signed = data.get("display") in (DisplayName.NAME, DisplayName.INITIALS)
         if data.get("publish") and signed and not data.get("name") and "name" not in self.errors:
             self.add_error("name", _("Give the name to sign with, or choose “Without a name”."))
+        by_initials = data.get("display") == DisplayName.INITIALS and data.get("name")
+        if data.get("publish") and by_initials and not initials(data["name"]):
+            self.add_error("name", _("No word of this name begins with a letter."))
+        questions = [f"q-{item.id}" for item in self.schema.questions]
+        if not any(data.get(name) not in _BLANK or name in self.errors for name in questions):
+            # Beside the first question, where a reader starts over.
+            self.add_error(questions[0] if questions else None, _("Answer at least one question."))
         return data
 
     def answers(self) -> dict[str, Any]:
@@ -98,14 +107,15 @@ class TakePartForm(forms.Form):
         answers: dict[str, Any] = {}
         for item in self.schema.questions:
             value = self.cleaned_data[f"q-{item.id}"]
-            if value in (None, "", []):
+            if value in _BLANK:
                 continue
             if item.type == QuestionType.NUMBER:
                 answers[item.id] = storable_number(value)
             elif item.type == QuestionType.SINGLE_CHOICE:
                 answers[item.id] = {"choices": [value]}
             elif item.type == QuestionType.MULTIPLE_CHOICE:
-                answers[item.id] = {"choices": value}
+                # In the order offered, and each once however often it was sent.
+                answers[item.id] = {"choices": [o.id for o in item.options if o.id in value]}
             else:
                 answers[item.id] = value
         return answers
@@ -132,12 +142,16 @@ class TakePartForm(forms.Form):
         ]
 
     def typed(self) -> list[dict[str, str]]:
-        """What the person had written, for a page that can no longer take it."""
-        return [
-            {"label": str(self[name].label), "text": str(value)}
-            for name in [*(f"q-{item.id}" for item in self.schema.questions if item.is_text)]
-            if (value := self.data.get(name))
-        ]
+        """What the person had answered, for a page that can no longer take it."""
+        typed = []
+        for item in self.schema.questions:
+            field = self[f"q-{item.id}"]
+            values = self.data.getlist(field.html_name) if isinstance(self.data, QueryDict) else []
+            if item.is_choice:
+                values = [self.words[v].label for v in values if v in self.words]
+            if text := " · ".join(value for value in values if value):
+                typed.append({"label": str(field.label), "text": text})
+        return typed
 
 
 def control_id(field: forms.BoundField) -> str:

@@ -1,5 +1,6 @@
 """Answering: the form on its record's plain address, and the receipt (D6)."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -41,15 +42,23 @@ def take_part(request: HttpRequest, reference: str) -> HttpResponse:
     consultation = (
         Consultation.objects.select_related("source_page").filter(reference=reference).first()
     )
-    if consultation is None or not consultation.is_published:
+    if consultation is None or _is_private(consultation):
         return render(request, "consultations/not_open.html", not_open_context(None), status=404)
     if request.method == "POST":
         return _receive(request, consultation, language)
-    if consultation.stage() != Stage.OPEN:
-        return render(request, "consultations/not_open.html", not_open_context(consultation))
+    if not consultation.is_published:
+        return render(request, "consultations/not_open.html", not_open_context(None), status=404)
     version = consultation.latest_version
+    if consultation.stage() != Stage.OPEN or not version.schema.questions:
+        return render(request, "consultations/not_open.html", not_open_context(consultation))
     form = TakePartForm(version.schema, words_for(consultation, language), language)
     return _show_form(request, consultation, form, version, language)
+
+
+def _is_private(consultation: Consultation) -> bool:
+    """Whether its source page is shown to some people only; a reference is easily guessed."""
+    source = ConsultationPage.objects.filter(pk=consultation.source_page_id)
+    return not source.public().exists()
 
 
 def _receive(request: HttpRequest, consultation: Consultation, language: str) -> HttpResponse:
@@ -63,17 +72,16 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
     words = words_for(consultation, language, versions=[version])
     form = TakePartForm(version.schema, words, language, request.POST)
     is_valid = form.is_valid()
+    show_form = partial(_show_form, request, consultation, form, version, language, token=token)
     if token is None:
         # Nothing is lost: the answers stay in the form, which gets a token it can be sent with.
         if consultation.stage() != Stage.OPEN:
             return _show_closed(request, consultation, form)
-        return _show_form(request, consultation, form, version, language, reissued=True, status=400)
-    if not consultation.accepts(issued_at=token.issued_at):
-        return _show_closed(request, consultation, form)
+        return show_form(reissued=True, status=400)
     if not is_valid:
-        return _show_form(
-            request, consultation, form, version, language, token=form.data["token"], status=422
-        )
+        if not consultation.accepts(issued_at=token.issued_at):
+            return _show_closed(request, consultation, form)
+        return show_form(status=422)
     try:
         submission = submit(
             consultation,
@@ -91,15 +99,7 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
     except NotOpen:
         return _show_closed(request, consultation, form)
     except AlreadySent as sent:
-        return _show_form(
-            request,
-            consultation,
-            form,
-            version,
-            language,
-            earlier=sent.submission,
-            status=409,
-        )
+        return show_form(earlier=sent.submission, status=409)
     return redirect("consultations:receipt", token=submission.receipt_token)
 
 
@@ -117,7 +117,10 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
     words = words_for(response.consultation, language, versions=[response.version])
     context = receipt_context(response, words)
     context["receipt_url"] = request.build_absolute_uri(request.path)
-    return render(request, "consultations/receipt.html", context)
+    page = render(request, "consultations/receipt.html", context)
+    # The address is the key to the receipt: it goes nowhere.
+    page["Referrer-Policy"] = "no-referrer"
+    return page
 
 
 def preview_questionnaire(request: HttpRequest, page: ConsultationPage) -> HttpResponse:
@@ -172,21 +175,25 @@ def _show_form(
     version: QuestionnaireVersion,
     language: str,
     *,
-    token: str | None = None,
+    token: FormToken | None = None,
     earlier: Submission | None = None,
     reissued: bool = False,
     status: int = 200,
 ) -> HttpResponse:
-    notice = PrivacyNoticeVersion.for_reader(language)
+    """`token` is the one that was posted: it, and the notice it was issued with, stay."""
     if token is None:
-        token = issue_token(
-            consultation,
-            version,
-            notice=notice.pk if notice else None,
-            browser_secret=_browser_secret(request),
+        notice = PrivacyNoticeVersion.for_reader(language)
+        form.carry_token(
+            issue_token(
+                consultation,
+                version,
+                notice=notice.pk if notice else None,
+                browser_secret=_browser_secret(request),
+            )
         )
+    else:
+        notice = _notice_shown(token)
     context: dict[str, Any] = form_context(
         consultation, form, language=language, notice=notice, earlier=earlier, reissued=reissued
     )
-    form.carry_token(token)
     return render(request, "consultations/take_part.html", context, status=status)

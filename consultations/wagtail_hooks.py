@@ -146,7 +146,7 @@ def make_source_button(
     if not isinstance(page, ConsultationPage) or not page.live:
         return
     record = page.record
-    if record and record.source_page_id != page.pk and _may_publish(page, user):
+    if record and record.source_page_id != page.pk and _may_make_source(page, user):
         yield Button(
             _("Make this the source"),
             reverse("consultations_admin_make_source", args=[page.pk]),
@@ -170,7 +170,8 @@ def admin_urls() -> list[URLPattern]:
 
 def make_source_view(request: HttpRequest, page_id: int) -> HttpResponse:
     page = get_object_or_404(ConsultationPage, pk=page_id)
-    if not _may_publish(page, request.user) or page.record is None:
+    record = page.record
+    if record is None or not _may_make_source(page, request.user):
         raise PermissionDenied
     if request.method == "POST":
         try:
@@ -186,7 +187,7 @@ def make_source_view(request: HttpRequest, page_id: int) -> HttpResponse:
     return render(
         request,
         "consultations/admin/make_source.html",
-        {"page": page, "source": page.record.source_page},
+        {"page": page, "source": record.source_page},
     )
 
 
@@ -202,5 +203,10 @@ def log_actions(actions: Any) -> None:
             }
 
 
-def _may_publish(page: Page, user: Any) -> bool:
-    return page.permissions_for_user(user).can_publish()
+def _may_make_source(page: ConsultationPage, user: Any) -> bool:
+    """It takes the calendar and the questionnaire of every language: both pages' publisher may."""
+    record = page.record
+    return record is not None and all(
+        concerned.permissions_for_user(user).can_publish()
+        for concerned in (page, record.source_page)
+    )

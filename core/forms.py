@@ -1,5 +1,6 @@
 """Form fields for what people type on Moroccan keyboards and phones."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from core.text import REPLACEMENT_CHARACTER, clean_text
 _DIGITS = {ord("٠") + value: str(value) for value in range(10)}
 _DIGITS |= {ord("۰") + value: str(value) for value in range(10)}
 _SEPARATORS = {ord("٫"): ".", ord(","): ".", ord("٬"): None, ord("\xa0"): None, 0x202F: None}
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
 _MARKS = {0x200E: None, 0x200F: None, 0x061C: None}
 _TO_PLAIN = _DIGITS | _SEPARATORS | _MARKS | {ord(" "): None}
 
@@ -33,14 +35,26 @@ class PlainTextField(forms.CharField):
 
 
 class NumberField(forms.DecimalField):
-    """A number in Western or Arabic-Indic digits, with a point or a comma; «٣٫٥» is 3.5."""
+    """
+    A number in Western or Arabic-Indic digits, with a point or a comma; «٣٫٥» is 3.5.
+
+    "1,500" is refused: some write fifteen hundred so, others one and a half.
+    """
+
+    default_error_messages = {
+        "ambiguous": _("Write the number without a separator between the thousands."),
+    }
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "dir": "ltr"}))
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
         super().__init__(max_digits=15, decimal_places=4, **kwargs)
 
     # The stubs derive DecimalField from IntegerField, and its numbers with it.
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if isinstance(value, str):
             value = value.translate(_TO_PLAIN)
+            if _GROUPED.fullmatch(value):
+                raise ValidationError(self.error_messages["ambiguous"], code="ambiguous")
+            if "_" in value:
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)

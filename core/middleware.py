@@ -6,9 +6,13 @@ from urllib.parse import unquote_to_bytes
 
 from csp.constants import SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.defaults import bad_request
 
 type_get_response = Callable[[HttpRequest], HttpResponse]
@@ -73,3 +77,24 @@ def relax_policy_for_admin(get_response: type_get_response) -> type_get_response
         return response
 
     return middleware
+
+
+class ExplainRefusals:
+    """
+    A rule that holds where a live row is saved raises ValidationError from wherever Wagtail
+    saves it. Editors get its words and their page back in place of an error page.
+    """
+
+    def __init__(self, get_response: type_get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, ValidationError) or not request.path.startswith("/admin/"):
+            return None
+        messages.error(request, " ".join(error.messages))
+        came_from = request.headers.get("referer", "")
+        is_ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()})
+        return redirect(came_from if is_ours else "wagtailadmin_home")

@@ -90,10 +90,9 @@ class Consultation(models.Model):
         )
 
     def shows_results(self, now: datetime | None = None) -> bool:
-        stage = self.stage(now)
-        if self.results_visibility == ResultsVisibility.LIVE:
-            return stage != Stage.COMING
-        return stage == Stage.CLOSED
+        # By the calendar alone: unpublishing an open consultation must not reveal its results.
+        live = self.results_visibility == ResultsVisibility.LIVE
+        return (now or timezone.now()) >= (self.opens_at if live else self.closes_at)
 
     @cached_property
     def latest_version(self) -> "QuestionnaireVersion":

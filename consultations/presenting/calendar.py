@@ -18,7 +18,9 @@ def date_text(consultation: Consultation, now: datetime | None = None) -> str:
     if stage == Stage.COMING:
         return _("Opens on %(date)s") % {"date": with_weekday(consultation.opens_at)}
     if stage == Stage.CLOSED:
-        return _("Closed on %(date)s") % {"date": day(min(consultation.closes_at, now))}
+        if now < consultation.closes_at:
+            return _("Withdrawn before its closing date")
+        return _("Closed on %(date)s") % {"date": day(consultation.closes_at)}
     days = (timezone.localdate(consultation.closes_at) - timezone.localdate(now)).days
     until = _("Open until %(date)s") % {"date": with_weekday(consultation.closes_at)}
     if days == 0:

@@ -104,7 +104,7 @@ def listing_context(page: "ConsultationIndexPage", request: HttpRequest) -> dict
         "filter": chosen,
         "page_obj": page_obj,
         "cards": cards(page_obj.object_list, request),
-        "base_query": f"status={status}&" if status else "",
+        "base_query": f"status={status}" if status else "",
     }
 
 

@@ -30,7 +30,7 @@ def page_context(page: "ConsultationPage", request: HttpRequest) -> dict[str, An
         "facts": _facts(record),
         "take_part_url": (
             reverse("consultations:take_part", args=[record.reference])
-            if stage == Stage.OPEN and record.pk
+            if stage == Stage.OPEN and record.pk and record.latest_version.schema.questions
             else ""
         ),
         "results_url": (

@@ -70,13 +70,16 @@ def not_open_context(consultation: Consultation | None) -> dict[str, Any]:
     url = page.get_url() or ""
     if consultation.stage() == Stage.COMING:
         heading, text = _("This consultation is not open yet"), date_text(consultation)
+    elif consultation.stage() == Stage.OPEN:
+        heading = _("This consultation has no questions yet")
+        text = _("Please come back later.")
     else:
         heading, text = _("This consultation is closed"), date_text(consultation)
     return {
         "heading": heading,
         "text": text,
         "consultation_url": url,
-        "results_url": f"{url}results/" if consultation.shows_results() else "",
+        "results_url": _results_url(consultation, url),
         "typed": [],
     }
 
@@ -102,7 +105,7 @@ def receipt_context(response: Response, words: dict[str, Words]) -> dict[str, An
             for passage in passages(response, words)
         ],
         "publishing_text": _publishing(response),
-        "results_url": f"{url}results/" if consultation.shows_results() else "",
+        "results_url": _results_url(consultation, url),
     }
 
 
@@ -161,12 +164,16 @@ def _publishing(response: Response) -> str:
 
 
 def _next_steps(response: Response) -> list[str]:
-    status = response.contribution.status
+    contribution = response.contribution
+    status = contribution.status
+    consultation = response.consultation
     steps = []
-    if status == Status.PENDING and response.may_publish:
+    if status == Status.SPAM:
+        return [_("Your contribution was taken for spam and is not counted.")]
+    if contribution.is_public and response.may_publish:
+        steps.append(_("Your contribution is published and counted in the results."))
+    elif status == Status.PENDING and response.may_publish:
         steps.append(_("A moderator reads your contribution before it is published."))
-    elif status == Status.APPROVED and response.may_publish:
-        steps.append(_("Your contribution has been approved and is published."))
     elif status == Status.REFUSED:
         decision = response.contribution.decisions.last()
         steps.append(
@@ -175,7 +182,15 @@ def _next_steps(response: Response) -> list[str]:
         )
     else:
         steps.append(_("Your answers are counted in the results."))
-    closes = with_weekday(response.consultation.closes_at)
-    steps.append(_("The consultation closes on %(date)s.") % {"date": closes})
+    if not consultation.is_published:
+        return [*steps, _("The consultation was withdrawn.")]
+    if consultation.stage() == Stage.OPEN:
+        closes = with_weekday(consultation.closes_at)
+        steps.append(_("The consultation closes on %(date)s.") % {"date": closes})
     steps.append(_("The results of all languages together are published on its page."))
     return steps
+
+
+def _results_url(consultation: Consultation, page_url: str) -> str:
+    is_shown = consultation.is_published and consultation.shows_results()
+    return f"{page_url}results/" if is_shown else ""

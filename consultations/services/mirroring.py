@@ -40,7 +40,12 @@ def mirror_page(page: "ConsultationPage", *, update_fields: Iterable[str] | None
         return
     # Read anew below: this save may be what makes the record.
     page.__dict__.pop("record", None)
-    record = Consultation.objects.filter(translation_key=page.translation_key).first()
+    # Locked: a save of one page must not undo what another one's does at the same time.
+    record = (
+        Consultation.objects.select_for_update()
+        .filter(translation_key=page.translation_key)
+        .first()
+    )
     if record is None:
         if page.live:
             _create(page)
@@ -52,7 +57,7 @@ def mirror_page(page: "ConsultationPage", *, update_fields: Iterable[str] | None
     if page.live:
         for name in saved.intersection(MIRRORED_FIELDS):
             setattr(record, name, getattr(page, name))
-    record.save()
+    record.save(update_fields=["is_published", *MIRRORED_FIELDS])
     if page.live and _QUESTIONNAIRE in saved:
         _freeze(record, page)
 
@@ -66,6 +71,11 @@ def problems_of_questionnaire(page: "ConsultationPage", record: Consultation | N
         _("The code “%(code)s” is used by two questions.") % {"code": code}
         for code in sorted({code for code in codes if codes.count(code) > 1})
     ]
+    ids = [key for item in schema.items for key in (item.id, *(o.id for o in item.options))]
+    if len(set(ids)) < len(ids):
+        problems.append(
+            _("Two questions or answers share an identifier. Delete one of them and add it anew.")
+        )
     if record is not None:
         words = words_of_blocks(page.raw_questionnaire(), "")
         problems += [
@@ -87,12 +97,17 @@ def _create(page: "ConsultationPage") -> None:
         source_page=page,
         **{name: getattr(page, name) for name in MIRRORED_FIELDS},
     )
-    _save_with_reference(record)
-    _freeze(record, page)
+    if _save_with_reference(record):
+        _freeze(record, page)
 
 
-def _save_with_reference(record: Consultation) -> None:
-    """Number consultations within the year: 2026-1, 2026-2, …"""
+def _save_with_reference(record: Consultation) -> bool:
+    """
+    Number consultations within the year: 2026-1, 2026-2, …
+
+    False when another language's page, published at the same moment, made the record first: that
+    page is the source.
+    """
     year = timezone.localtime().year
     taken = Consultation.objects.filter(reference__startswith=f"{year}-").count()
     while True:
@@ -106,9 +121,9 @@ def _save_with_reference(record: Consultation) -> None:
         except IntegrityError:
             # Another transaction took the number meanwhile, or made this very record.
             if Consultation.objects.filter(translation_key=record.translation_key).exists():
-                raise
+                return False
             continue
-        return
+        return True
 
 
 def _freeze(record: Consultation, page: "ConsultationPage") -> None:

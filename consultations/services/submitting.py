@@ -64,9 +64,8 @@ def submit(
     Raises NotOpen outside the opening times, AlreadySent when the same form was sent before with
     other content. The same content again returns the first submission.
     """
-    token = receipt_token(consultation, idempotency_key)
     if earlier := _earlier(consultation, idempotency_key):
-        return _same_or_raise(Submission(earlier, token), participation)
+        return _same_or_raise(earlier, participation)
     try:
         with transaction.atomic():
             # Read again inside the transaction: an editor may have closed it a moment ago.
@@ -74,22 +73,62 @@ def submit(
             now = timezone.now()
             if not current.accepts(issued_at=issued_at, now=now):
                 raise NotOpen
-            response = _store(
+            submission = record_response(
                 current,
                 participation,
                 version=version,
                 idempotency_key=idempotency_key,
-                token=token,
                 notice=notice,
-                now=now,
+                sent_at=now,
             )
+    except Consultation.DoesNotExist as error:
+        raise NotOpen from error
     except IntegrityError:
-        earlier = _earlier(consultation, idempotency_key)
-        if earlier is None:
-            raise
-        return _same_or_raise(Submission(earlier, token), participation)
-    if current.shows_results():
-        refresh_results(current)
+        if earlier := _earlier(consultation, idempotency_key):
+            return _same_or_raise(earlier, participation)
+        if not Consultation.objects.filter(pk=consultation.pk).exists():
+            # Deleted, unanswered, between the reading and the writing.
+            raise NotOpen from None
+        raise
+    refresh_results(current)
+    return submission
+
+
+def record_response(
+    consultation: Consultation,
+    participation: Participation,
+    *,
+    version: QuestionnaireVersion,
+    idempotency_key: str,
+    notice: PrivacyNoticeVersion | None,
+    sent_at: datetime,
+) -> Submission:
+    """Write the contribution and its response, without asking whether the consultation is open."""
+    token = receipt_token(consultation, idempotency_key)
+    contribution = Contribution.objects.create(
+        kind=RESPONSE_KIND,
+        subject_key=consultation.translation_key,
+        language=participation.language,
+        text=version.schema.words_in(participation.answers),
+        visible_while_pending=(
+            consultation.moderation_policy == ModerationPolicy.AFTER and not participation.flags
+        ),
+        flags=list(participation.flags),
+        submitted_at=sent_at,
+        revised_at=sent_at,
+    )
+    response = Response.objects.create(
+        contribution=contribution,
+        consultation=consultation,
+        version=version,
+        notice=notice,
+        answers=participation.answers,
+        may_publish=participation.may_publish,
+        display=participation.display,
+        display_name=participation.display_name,
+        idempotency_key=idempotency_key,
+        receipt_hash=hash_of_token(token),
+    )
     return Submission(response, token)
 
 
@@ -104,48 +143,13 @@ def hash_of_token(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _store(
-    consultation: Consultation,
-    participation: Participation,
-    *,
-    version: QuestionnaireVersion,
-    idempotency_key: str,
-    token: str,
-    notice: PrivacyNoticeVersion | None,
-    now: datetime,
-) -> Response:
-    contribution = Contribution.objects.create(
-        kind=RESPONSE_KIND,
-        subject_key=consultation.translation_key,
-        language=participation.language,
-        text=version.schema.words_in(participation.answers),
-        visible_while_pending=(
-            consultation.moderation_policy == ModerationPolicy.AFTER and not participation.flags
-        ),
-        flags=list(participation.flags),
-        submitted_at=now,
-        revised_at=now,
-    )
-    return Response.objects.create(
-        contribution=contribution,
-        consultation=consultation,
-        version=version,
-        notice=notice,
-        answers=participation.answers,
-        may_publish=participation.may_publish,
-        display=participation.display,
-        display_name=participation.display_name,
-        idempotency_key=idempotency_key,
-        receipt_hash=hash_of_token(token),
-    )
-
-
-def _earlier(consultation: Consultation, idempotency_key: str) -> Response | None:
-    return (
+def _earlier(consultation: Consultation, idempotency_key: str) -> Submission | None:
+    response = (
         Response.objects.filter(consultation=consultation, idempotency_key=idempotency_key)
         .select_related("contribution")
         .first()
     )
+    return Submission(response, receipt_token(consultation, idempotency_key)) if response else None
 
 
 def _same_or_raise(submission: Submission, participation: Participation) -> Submission:

@@ -1,5 +1,6 @@
 """Computing the figures of a consultation in one pass over its responses (D8)."""
 
+import logging
 from collections import Counter
 from datetime import timedelta
 from statistics import fmean, median
@@ -7,11 +8,14 @@ from time import monotonic
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from consultations.enums import CHOICE_TYPES, QuestionType
 from consultations.models import Consultation, Response, ResultsSnapshot
 from consultations.schema import Item
+
+logger = logging.getLogger(__name__)
 
 # At most a twentieth of the time goes into passes: one that takes 1.5 s runs every 30 s at most.
 _SHARE_OF_TIME = 20
@@ -19,28 +23,42 @@ _SHARE_OF_TIME = 20
 _SHORT = 50
 
 
-def refresh_results(consultation: Consultation, *, at_once: bool = False) -> None:
+def refresh_results(consultation: Consultation) -> None:
     """
-    Bring the snapshot up to date, unless the last pass was so recent and so costly that the next
-    call had better do it. `at_once` computes in any case.
+    Bring the snapshot up to date after a submission or a decision, unless the last pass was so
+    recent and so costly that `manage.py refresh_results` had better do it.
+
+    Never raises: what was committed stays acknowledged, whatever becomes of the figures.
     """
-    if not at_once:
+    try:
         snapshot = ResultsSnapshot.objects.filter(consultation=consultation).first()
         if snapshot is not None and snapshot.duration > _SHORT:
             pause = timedelta(milliseconds=snapshot.duration * _SHARE_OF_TIME)
             if timezone.now() < snapshot.computed_at + pause:
                 return
-    compute_results(consultation)
+        compute_results(consultation)
+    except Exception:
+        logger.exception("the results of consultation %s were not refreshed", consultation.pk)
 
 
-@transaction.atomic
-def compute_results(consultation: Consultation) -> ResultsSnapshot:
-    started = monotonic()
-    computed_at = timezone.now()
+def with_stale_results() -> "list[Consultation]":
+    """The consultations with a response or a decision later than their snapshot, or without one."""
+    changed = Response.objects.filter(consultation=OuterRef("pk")).filter(
+        Q(contribution__submitted_at__gte=OuterRef("results__computed_at"))
+        | Q(contribution__decided_at__gte=OuterRef("results__computed_at"))
+    )
+    never = Q(results__isnull=True) & Exists(Response.objects.filter(consultation=OuterRef("pk")))
+    return list(Consultation.objects.filter(never | Exists(changed)).order_by("pk"))
+
+
+def compute_results(consultation: Consultation) -> None:
+    """Read every response once, outside any transaction; then put the figures in place."""
+    started, computed_at = monotonic(), timezone.now()
     versions = list(consultation.versions.order_by("number"))
     schemas = {version.pk: version.schema.questions for version in versions}
-    questions = {item.id: item for items in schemas.values() for item in items}
-    tallies = {key: _Tally(item) for key, item in questions.items()}
+    # The latest version has the last word on a question's type.
+    tallies = {item.id: _Tally(item) for version in versions for item in schemas[version.pk]}
+    types = {pk: {item.id: item.type for item in items} for pk, items in schemas.items()}
     by_version: Counter[int] = Counter()
     languages: Counter[str] = Counter()
     rows = (
@@ -53,28 +71,34 @@ def compute_results(consultation: Consultation) -> ResultsSnapshot:
         by_version[version_id] += 1
         languages[language] += 1
         for key, answer in answers.items():
-            if tally := tallies.get(key):
+            tally = tallies.get(key)
+            # A form opened before a question changed its type answers the old one.
+            if tally is not None and types[version_id].get(key) == tally.item.type:
                 tally.add(answer)
-    asked = {
-        key: sum(
-            count
-            for version_id, count in by_version.items()
-            if any(item.id == key for item in schemas[version_id])
+    asked: Counter[str] = Counter()
+    for version_id, count in by_version.items():
+        for key, kind in types[version_id].items():
+            if kind == tallies[key].item.type:
+                asked[key] += count
+    _put_in_place(
+        ResultsSnapshot(
+            consultation=consultation,
+            computed_at=computed_at,
+            duration=int((monotonic() - started) * 1000),
+            counted=sum(by_version.values()),
+            languages=dict(languages),
+            figures={key: {"asked": asked[key]} | t.figures() for key, t in tallies.items()},
         )
-        for key in tallies
-    }
-    return ResultsSnapshot.objects.update_or_create(
-        consultation=consultation,
-        defaults={
-            "computed_at": computed_at,
-            "duration": int((monotonic() - started) * 1000),
-            "counted": sum(by_version.values()),
-            "languages": dict(languages),
-            "figures": {
-                key: {"asked": asked[key]} | tally.figures() for key, tally in tallies.items()
-            },
-        },
-    )[0]
+    )
+
+
+@transaction.atomic
+def _put_in_place(snapshot: ResultsSnapshot) -> None:
+    """Save the snapshot, unless a pass that began later was quicker."""
+    Consultation.objects.select_for_update().get(pk=snapshot.consultation_id)
+    latest = ResultsSnapshot.objects.filter(pk=snapshot.pk).first()
+    if latest is None or latest.computed_at <= snapshot.computed_at:
+        snapshot.save(force_insert=latest is None, force_update=latest is not None)
 
 
 class _Tally:
@@ -89,7 +113,8 @@ class _Tally:
     def add(self, answer: Any) -> None:
         self.answered += 1
         if self.item.type in CHOICE_TYPES:
-            self.choices.update(answer["choices"])
+            # Each option once a response, whatever was stored.
+            self.choices.update(set(answer["choices"]))
         elif self.item.type == QuestionType.NUMBER:
             self.numbers.append(answer)
 

@@ -11,8 +11,8 @@ from django.utils.dateparse import parse_date
 
 from accounts.models import User
 from consultations.enums import ResultsVisibility
-from consultations.models import Consultation, ConsultationPage, Response
-from consultations.services.submitting import RESPONSE_KIND, hash_of_token, receipt_token
+from consultations.models import Consultation, ConsultationPage
+from consultations.services.submitting import Participation, record_response
 from consultations.services.summarising import compute_results
 from core.models import PrivacyNoticeVersion
 from home.demo.answers import ANSWERS, OPEN_ANSWERS
@@ -24,7 +24,6 @@ from home.models import StandardPage
 from home.services.installing import Installation, Words, install
 from home.services.planting import Planter, block_id
 from moderation.enums import Action
-from moderation.models import Contribution
 from moderation.services.deciding import Verdict, decide
 from news.models import NewsPage
 
@@ -182,28 +181,20 @@ def _answer(
         sent_at = record.opens_at + timedelta(
             days=data["days_after_opening"], minutes=(number * 37) % 600
         )
-        key = f"{number:032x}"
-        stored = _stored_answers(record, slug, data["answers"])
-        contribution = Contribution.objects.create(
-            kind=RESPONSE_KIND,
-            subject_key=record.translation_key,
-            language=data["language"],
-            text=record.latest_version.schema.words_in(stored),
-            submitted_at=sent_at,
-            revised_at=sent_at,
-        )
-        Response.objects.create(
-            contribution=contribution,
-            consultation=record,
+        contribution = record_response(
+            record,
+            Participation(
+                answers=_stored_answers(record, slug, data["answers"]),
+                language=data["language"],
+                may_publish=data["publish"],
+                display=data["display"],
+                display_name=data["name"],
+            ),
             version=record.latest_version,
+            idempotency_key=f"{number:032x}",
             notice=notices[data["language"]],
-            answers=stored,
-            may_publish=data["publish"],
-            display=data["display"],
-            display_name=data["name"],
-            idempotency_key=key,
-            receipt_hash=hash_of_token(receipt_token(record, key)),
-        )
+            sent_at=sent_at,
+        ).response.contribution
         if action := _ACTIONS.get(data["status"]):
             note = _UNREADABLE if data.get("reason") == "other" else ""
             decide(

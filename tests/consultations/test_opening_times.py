@@ -61,5 +61,5 @@ def test_an_unpublished_consultation_has_no_form(take_part: TakePart) -> None:
     page.unpublish()
 
     assert take_part.open().status_code == 404
-    assert take_part.send(token).status_code == 404
+    assert take_part.send(token).status_code == 403
     assert Response.objects.count() == 0

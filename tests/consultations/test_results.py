@@ -1,7 +1,9 @@
 from datetime import timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -29,6 +31,12 @@ def results_url(consultation: Consultation) -> str:
     return f"{consultation.source_page.url}results/"
 
 
+def run_refresh() -> str:
+    out = StringIO()
+    call_command("refresh_results", stdout=out)
+    return out.getvalue()
+
+
 def settle(status: str, *contributions: Contribution) -> None:
     Contribution.objects.filter(pk__in=[c.pk for c in contributions]).update(status=status)
 
@@ -40,7 +48,8 @@ def test_figures_count_every_response_but_spam(consultation: Consultation) -> No
     settle(Status.REFUSED, contributions[1])
     settle(Status.SPAM, contributions[2])
 
-    snapshot = compute_results(consultation)
+    compute_results(consultation)
+    snapshot = ResultsSnapshot.objects.get()
 
     assert snapshot.counted == 3
     assert snapshot.figures[key("measure")] == {
@@ -64,7 +73,8 @@ def test_figures_of_each_type_of_question(consultation: Consultation) -> None:
     )
     respond(consultation, answers={key("measure"): {"choices": [key("lights")]}})
 
-    snapshot = compute_results(consultation)
+    compute_results(consultation)
+    snapshot = ResultsSnapshot.objects.get()
 
     assert snapshot.languages == {"ar": 2, "fr": 1}
     assert snapshot.figures == {
@@ -177,6 +187,20 @@ def test_results_kept_for_after_closing_are_not_found_before(
     assert client.get(results_url(consultation)).status_code == 200
 
 
+def test_withdrawing_an_open_consultation_does_not_reveal_its_results(
+    site: Installation, client: Client
+) -> None:
+    consultation = make_consultation(results_visibility=ResultsVisibility.AFTER_CLOSING)
+    french = translate(consultation.source_page, "fr")
+    consultation.source_page.unpublish()
+
+    page = client.get(french.url)
+
+    assert client.get(f"{french.url}results/").status_code == 404
+    assert page.context["results_url"] == ""
+    assert page.context["date_text"] == "Retirée avant la date de clôture"
+
+
 def test_a_coming_consultation_has_no_results(site: Installation, client: Client) -> None:
     consultation = make_consultation(opens_at=timezone.now() + timedelta(days=1))
 
@@ -232,6 +256,10 @@ def test_a_costly_pass_is_not_repeated_at_once(consultation: Consultation) -> No
     respond(consultation)
 
     assert ResultsSnapshot.objects.get().counted == 1
+    # … but made up for by the timer's command, which then has nothing left to do.
+    assert run_refresh() == "Results refreshed: 1.\n"
+    assert ResultsSnapshot.objects.get().counted == 2
+    assert run_refresh() == "Results refreshed: 0.\n"
 
 
 @pytest.mark.parametrize(

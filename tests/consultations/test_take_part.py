@@ -89,7 +89,8 @@ def test_the_same_form_with_other_words_keeps_the_first_and_what_was_typed(
     assert again.status_code == 409
     assert again.context["resubmission"]["reference"] == Contribution.objects.get().reference
     assert "غيرت رأيي" in again.content.decode()
-    assert again.context["form"]["token"].value() != token
+    assert again.context["form"]["token"].value() == token
+    assert 'id="send"' not in again.content.decode()
     assert Response.objects.get().answers[key("opinion")] == "أريد مزيدا من الظل."
 
 

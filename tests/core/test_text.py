@@ -44,10 +44,24 @@ def test_numbers_in_the_digits_people_type(typed: str, number: str) -> None:
     assert NumberField().clean(typed) == Decimal(number)
 
 
-@pytest.mark.parametrize("typed", ["NaN", "1e400", "Infinity", "12x", "--1", "9" * 30, "0x10"])
+@pytest.mark.parametrize(
+    "typed", ["NaN", "1e400", "Infinity", "12x", "--1", "9" * 30, "0x10", "1_000"]
+)
 def test_what_is_not_a_number_is_refused(typed: str) -> None:
     with pytest.raises(ValidationError):
         NumberField().clean(typed)
+
+
+@pytest.mark.parametrize("typed", ["1,500", "1.500", "12٬345", "12,345,678"])
+def test_what_could_be_thousands_or_decimals_is_asked_again(typed: str) -> None:
+    if "٬" in typed:
+        # The Arabic thousands separator leaves no doubt.
+        assert NumberField().clean(typed) == Decimal("12345")
+        return
+    with pytest.raises(ValidationError) as raised:
+        NumberField().clean(typed)
+
+    assert raised.value.code == "ambiguous"
 
 
 @pytest.mark.parametrize("typed", ["a\x00b", "a\ufffdb"])

@@ -1,10 +1,10 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 
-from core.models import InstitutionSettings
-from home.services.demonstrating import create_demo
+from home.services.demonstrating import DEMO_PASSWORD, create_demo
 from home.services.installing import AlreadyInstalled
 
 
@@ -16,9 +16,10 @@ class Command(BaseCommand):
             raise CommandError("Demonstration content has a published password: development only.")
         try:
             create_demo()
-        except AlreadyInstalled as error:
-            if not InstitutionSettings.objects.filter(is_demo=True).exists():
-                raise CommandError("This site has content of its own.") from error
-            self.stdout.write("The demonstration content is there already.")
+        except AlreadyInstalled:
+            self.stdout.write("This site has content already: nothing was added.")
         else:
             self.stdout.write("Demonstration content created.")
+        names = get_user_model().objects.filter(is_demo=True).order_by("pk")
+        if accounts := ", ".join(names.values_list("username", flat=True)):
+            self.stdout.write(f"Accounts: {accounts} – password {DEMO_PASSWORD}")
