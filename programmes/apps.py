@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ProgrammesConfig(AppConfig):
+    name = "programmes"
+    verbose_name = _("Programmes")
+
+    def ready(self) -> None:
+        # Models are loaded only now.
+        from programmes.sources import WORKSHOPS
+        from recommendations import registry
+
+        registry.register(WORKSHOPS)
