@@ -3,21 +3,24 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from news.feeds import SectionFeed
+from news.presenting.articles import article_data
 
 PAGE_SIZE = 12
 
 
-class NewsIndexPage(BasePage):
+class NewsIndexPage(RoutablePageMixin, BasePage):
     introduction = models.TextField(_("introduction"), blank=True)
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
@@ -35,7 +38,12 @@ class NewsIndexPage(BasePage):
             "page_obj": page_obj,
             "base_query": "",
             "news_cards": cards(page_obj.object_list, request),
+            "feed_url": f"{self.get_url(request)}feed/",
         }
+
+    @path("feed/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        return SectionFeed(self, NewsPage)(request)
 
 
 class NewsPage(BasePage):
@@ -61,6 +69,10 @@ class NewsPage(BasePage):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"structured_data": article_data(self, request)}
 
 
 def cards(pages: Iterable[NewsPage], request: HttpRequest) -> list[dict[str, str]]:
