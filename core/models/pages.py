@@ -3,7 +3,9 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 # Depth 1 is Wagtail's invisible root.
@@ -15,9 +17,24 @@ class BasePage(Page):
 
     # The same address in every language, so that a link said aloud or printed works in all.
     override_translatable_fields = [SynchronizedField("slug")]
+    search_fields = [*Page.search_fields, index.SearchField("texts")]
 
     class Meta:
         abstract = True
+
+    def texts(self) -> list[str]:
+        """What this page says beside its title, in the order of its fields: what search reads."""
+        found: list[str] = []
+        for field in self._meta.fields:
+            # Wagtail's own fields hold titles and slugs; a field with choices holds a key.
+            if field.model is not type(self) or field.choices:
+                continue
+            value = field.value_from_object(self)
+            if isinstance(field, StreamField):
+                found += field.get_searchable_content(value)
+            elif isinstance(field, models.CharField | models.TextField) and value:
+                found.append(str(value))
+        return found
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

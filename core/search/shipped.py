@@ -1,0 +1,91 @@
+"""
+The words that find each other on a new site: broken plurals and spellings of participation.
+
+Staff change the list in the admin (`core.SearchSynonym`); a migration puts it there once.
+"""
+
+from typing import Any
+
+SHIPPED_SYNONYMS = (
+    "عريضة، عرائض",
+    "قانون، قوانين",
+    "مرسوم، مراسيم",
+    "ظهير، ظهائر",
+    "ميثاق، مواثيق",
+    "محضر، محاضر",
+    "وثيقة، وثائق",
+    "تقرير، تقارير",
+    "برنامج، برامج",
+    "مشروع، مشاريع",
+    "خطة، خطط",
+    "هدف، أهداف",
+    "نتيجة، نتائج",
+    "نشاط، أنشطة",
+    "عمل، أعمال",
+    "رأي، آراء",
+    "سؤال، أسئلة",
+    "جواب، أجوبة",
+    "شكاية، شكوى، شكاوى",
+    "إطار، أطر",
+    "هيئة، هيأة، هيئات، هيآت",
+    "لجنة، لجان",
+    "مجلس، مجالس",
+    "مكتب، مكاتب",
+    "رئيس، رؤساء",
+    "عضو، أعضاء",
+    "وزير، وزراء",
+    "عامل، عمال",
+    "مسؤول، مسئول",
+    "مسؤولية، مسئولية",
+    "تكافؤ، تكافئ",
+    "حق، حقوق",
+    "فئة، فئات",
+    "جهة، جهات",
+    "إقليم، أقاليم",
+    "مدينة، مدن",
+    "قرية، قرى",
+    "دوار، دواوير",
+    "حي، أحياء",
+    "منطقة، مناطق",
+    "مركز، مراكز",
+    "طريق، طرق",
+    "شارع، شوارع",
+    "سوق، أسواق",
+    "حديقة، حدائق",
+    "مدرسة، مدارس",
+    "مرفق، مرافق",
+    "ماء، مياه",
+    "بئر، آبار",
+    "ساكنة، سكان",
+    "أسرة، أسر",
+    "امرأة، نساء",
+    "شاب، شباب",
+    "طفل، أطفال",
+    "شخص، أشخاص",
+    "صحفي، صحافي",
+    "سنة، سنوات، سنين",
+    "شهر، أشهر، شهور",
+    "يوم، أيام",
+    "ماي، مايو",
+    "يوليوز، يوليو",
+    "غشت، أغسطس",
+    "شتنبر، سبتمبر",
+    "نونبر، نوفمبر",
+    "دجنبر، ديسمبر",
+    "local, locaux",
+    "communal, communaux",
+    "municipal, municipaux",
+    "provincial, provinciaux",
+    "régional, régionaux",
+    "national, nationaux",
+    "social, sociaux",
+    "journal, journaux",
+    "travail, travaux",
+)
+
+
+def ship_synonyms(model: Any) -> None:
+    """`model` is `SearchSynonym`, or what a migration knows of it."""
+    model.objects.bulk_create(
+        [model(words=words) for words in SHIPPED_SYNONYMS], ignore_conflicts=True
+    )
