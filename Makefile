@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/django.po))
-TEMPLATES := $(shell find site/templates core accounts moderation consultations news home -name '*.html')
+TEMPLATES := $(shell find site/templates core accounts moderation recommendations programmes consultations news home -name '*.html')
 
 .PHONY: help run test lint fix messages catalogues clean
 
@@ -22,7 +22,7 @@ run: .venv/.runtime catalogues  ## install, migrate, load the demonstration once
 	@echo "  Admin         http://127.0.0.1:$(PORT)/admin/"
 	@echo "  Stop          Ctrl-C"
 	@echo
-	@exec $(MANAGE) runserver --skip-checks 127.0.0.1:$(PORT)
+	@exec $(MANAGE) serve --skip-checks 127.0.0.1:$(PORT)
 
 test: .venv/.development catalogues  ## the whole suite; browser tests where Chromium is installed
 	$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)

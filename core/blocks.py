@@ -34,7 +34,10 @@ class TextAreaBlock(_TranslatableText, blocks.TextBlock):
 
 
 class KeyBlock(blocks.CharBlock):
-    """A machine-readable key: never offered for translation."""
+    """A machine-readable key: never offered for translation, never found by search."""
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        return []
 
     def get_translatable_segments(self, value: Any) -> list[StringSegmentValue]:
         return []

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.defaults import bad_request
 
@@ -19,16 +20,24 @@ type_get_response = Callable[[HttpRequest], HttpResponse]
 
 ADMIN_PREFIXES = ("/admin/", "/documents/")
 
+# gunicorn refuses longer lines by itself; other servers would have us decode megabytes.
+LONGEST_QUERY_STRING = 16_384
+
 
 def refuse_malformed_requests(get_response: type_get_response) -> type_get_response:
     """
-    Answer 400 to NUL characters in an address and to invalid UTF-8 in its query; databases fail
-    on them later. Invalid UTF-8 in a path stays percent-encoded, and is not found.
+    Answer 400 to NUL characters in an address, to invalid UTF-8 in its query, on which databases
+    fail later, and to a query too long to be one. Invalid UTF-8 in a path stays percent-encoded,
+    and is not found.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
-        if "\x00" in request.path_info or _is_malformed(query):
+        query = request.META.get("QUERY_STRING", "")
+        if (
+            len(query) > LONGEST_QUERY_STRING
+            or "\x00" in request.path_info
+            or _is_malformed(unquote_to_bytes(query))
+        ):
             return bad_request(request, ValueError("malformed address"))
         return get_response(request)
 
@@ -61,6 +70,36 @@ class AddressLocaleMiddleware(LocaleMiddleware):
         return redirect
 
 
+class ExplainRefusals:
+    """
+    A rule that holds where a row is saved may refuse what a view of the admin asks for, such as an
+    approval: say why, where Wagtail would answer with an error page.
+    """
+
+    def __init__(self, get_response: type_get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponseBase | None:
+        if not isinstance(exception, ValidationError) or request.method != "POST":
+            return None
+        if not request.path.startswith(ADMIN_PREFIXES):
+            return None
+        reason = " ".join(exception.messages)
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            return HttpResponse(reason, status=409, content_type="text/plain; charset=utf-8")
+        messages.error(request, reason)
+        back = request.headers.get("Referer", "")
+        safe = url_has_allowed_host_and_scheme(
+            back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        )
+        return redirect(back if safe else reverse("wagtailadmin_home"))
+
+
 def relax_policy_for_admin(get_response: type_get_response) -> type_get_response:
     """Wagtail's admin has inline scripts and styles; the public site allows none."""
 
@@ -77,24 +116,3 @@ def relax_policy_for_admin(get_response: type_get_response) -> type_get_response
         return response
 
     return middleware
-
-
-class ExplainRefusals:
-    """
-    A rule that holds where a live row is saved raises ValidationError from wherever Wagtail
-    saves it. Editors get its words and their page back in place of an error page.
-    """
-
-    def __init__(self, get_response: type_get_response) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
-
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, ValidationError) or not request.path.startswith("/admin/"):
-            return None
-        messages.error(request, " ".join(error.messages))
-        came_from = request.headers.get("referer", "")
-        is_ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()})
-        return redirect(came_from if is_ours else "wagtailadmin_home")

@@ -35,7 +35,9 @@ class HomePage(BasePage):
     subpage_types = [
         "home.StandardPage",
         "news.NewsIndexPage",
+        "news.PressIndexPage",
         "consultations.ConsultationIndexPage",
+        "programmes.ProgrammeIndexPage",
     ]
 
     class Meta:

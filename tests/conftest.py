@@ -10,6 +10,8 @@ from wagtail.models import GroupPagePermission, Locale, Page
 from wagtail.models import Site as WagtailSite
 
 from consultations.models import ConsultationIndexPage
+from core.models import SearchSynonym
+from core.search.shipped import ship_synonyms
 from home import starter
 from home.models import HomePage
 from home.services.installing import Installation, Words, install
@@ -41,6 +43,7 @@ def restore_ground() -> None:
     """What migrations made and the flush after a test with real transactions took away."""
     locale, _created = Locale.objects.get_or_create(language_code="ar")
     root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=locale)
+    ship_synonyms(SearchSynonym)
     access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     page_permissions = {"Editors": ("add", "change"), "Approvers": ("add", "change", "publish")}
     for name in ("Editors", "Approvers", "Moderators"):

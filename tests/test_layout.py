@@ -14,7 +14,16 @@ from wagtail.models import Page
 ROOT = Path(__file__).resolve().parents[1]
 
 # As in pyproject.toml: each may know those after it.
-LAYERS = ["home", "news", "consultations", "moderation", "accounts", "core"]
+LAYERS = [
+    "home",
+    "news",
+    "consultations",
+    "programmes",
+    "recommendations",
+    "moderation",
+    "accounts",
+    "core",
+]
 
 
 def python_files() -> list[Path]:

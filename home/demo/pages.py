@@ -34,9 +34,9 @@ HOME: dict[str, Any] = {
 
 NEWS_INDEX: dict[str, Any] = {
     "title": {
-        "ar": "مستجدات المشاركة المواطنة",
-        "fr": "Actualités de la participation citoyenne",
-        "en": "Citizen participation news",
+        "ar": "مستجدات",
+        "fr": "Actualités",
+        "en": "News",
     },
     "introduction": {
         "ar": (

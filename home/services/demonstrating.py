@@ -15,12 +15,15 @@ from consultations.models import Consultation, ConsultationPage
 from consultations.services.submitting import Participation, record_response
 from consultations.services.summarising import compute_results
 from core.models import PrivacyNoticeVersion
+from core.places import load_places
 from home.demo.answers import ANSWERS, OPEN_ANSWERS
 from home.demo.consultations import CONSULTATIONS
 from home.demo.institution import INSTITUTION, PRIVACY_NOTICE
 from home.demo.news import NEWS
 from home.demo.pages import CONSULTATION_INDEX, HOME, NEWS_INDEX, STANDARD_PAGES
 from home.models import StandardPage
+from home.services.demonstrating_press import create_press_room
+from home.services.demonstrating_programmes import create_programmes
 from home.services.installing import Installation, Words, install
 from home.services.planting import Planter, block_id
 from moderation.enums import Action
@@ -59,9 +62,12 @@ def create_demo() -> None:
         ),
         **{f"contact_{code}": text for code, text in INSTITUTION["contact"].items()},
     )
+    load_places(LANGUAGES)
     users = _create_accounts()
     _create_pages(planter, installation)
     _create_news(planter, installation)
+    create_press_room(planter, installation.home)
+    create_programmes(planter, installation.home, answered_by=users["approver"])
     records = [_create_consultation(planter, installation, data) for data in CONSULTATIONS]
     for data, record in zip(CONSULTATIONS, records, strict=True):
         answers = {"open": OPEN_ANSWERS, "closed": ANSWERS}.get(data["state"], [])

@@ -78,6 +78,7 @@ def install(
     )
     _write_notice(planter, words)
     _let_editors_translate()
+    _let_editors_name_subjects()
     _let_moderators_moderate(consultations)
     return Installation(site, home, consultations, news)
 
@@ -122,6 +123,21 @@ def _let_editors_translate() -> None:
     )
     for group in Group.objects.filter(name__in=["Editors", "Approvers"]):
         group.permissions.add(*permissions)
+
+
+def _let_editors_name_subjects() -> None:
+    """Topics, places and the words of search: editors write them, approvers publish them."""
+    models = ("topic", "place", "searchsynonym")
+    for name, actions in {
+        "Editors": ("add", "change"),
+        "Approvers": ("add", "change", "publish", "delete"),
+    }.items():
+        permissions = Permission.objects.filter(
+            content_type__app_label="core",
+            codename__in=[f"{action}_{model}" for action in actions for model in models],
+        )
+        for group in Group.objects.filter(name=name):
+            group.permissions.add(*permissions)
 
 
 def _let_moderators_moderate(consultations: ConsultationIndexPage) -> None:

@@ -8,15 +8,23 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from core.sitemaps import robots, site_map
 from core.views import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", site_map, name="sitemap"),
+    # Before Wagtail's, at some of its addresses.
+    path("admin/", include("core.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     *i18n_patterns(
         path("", include("consultations.urls")),
+        path("", include("recommendations.urls")),
+        path("", include("programmes.urls")),
+        path("", include("home.urls")),
         path("", include(wagtail_urls)),
     ),
 ]

@@ -20,6 +20,17 @@ PATHS = [
     "take-part/{open}/",
     "take-part/{coming}/",
     "take-part/{closed}/",
+    "search/",
+    "search/?q=plan",
+    "search/?q=جماعات",
+    "search/?q=qzqz&type=news",
+    "places/province-al-hoceima/",
+    "programmes/",
+    "programmes/ketama-issaguen/",
+    "programmes/public-spaces-together/public-spaces-workshop/",
+    "programmes/tetouan-open-commune/citizen-participation/",
+    "press/",
+    "press/al-hoceima-2017/",
     "nothing-here/",
 ]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
-from wagtail.models import PageLogEntry
+from wagtail.models import GroupPagePermission, PageLogEntry
 from wagtail_localize.models import Translation
 
 from consultations.enums import ModerationPolicy
@@ -291,3 +292,24 @@ def test_button_is_offered_on_other_languages_live_pages_only(
     }
 
     assert offered == {"fr"}
+
+
+def test_who_publishes_one_language_only_does_not_take_over_the_others(
+    arabic: ConsultationPage, french: ConsultationPage
+) -> None:
+    group = Group.objects.create(name="French publishers")
+    group.permissions.add(
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    )
+    for codename in ("change_page", "publish_page"):
+        GroupPagePermission.objects.create(
+            group=group,
+            page=french.get_parent(),
+            permission=Permission.objects.get(codename=codename),
+        )
+    client = admin_browser(superuser=False, group=group.name)
+
+    response = client.post(reverse("consultations_admin_make_source", args=[french.pk]))
+
+    assert response.status_code in (302, 403)
+    assert record_of(arabic).source_page_id == arabic.pk

@@ -11,6 +11,8 @@ from core.models import InstitutionSettings, PrivacyNoticeVersion
 from home.models import HomePage
 from home.services.installing import Installation
 from moderation.models import Contribution
+from programmes.models import WorkshopPage
+from recommendations.models import Recommendation
 
 
 @pytest.fixture
@@ -87,12 +89,31 @@ def test_demo_content_is_in_every_language(bare: None, client: Any) -> None:
             "consultations/participation-plan/",
             "consultations/public-spaces/results/",
             "news/tetouan-workshop/",
+            "press/al-hoceima-2017/",
             "participation-charter/",
+            "programmes/",
+            "programmes/ketama-issaguen/",
+            "programmes/public-spaces-together/public-spaces-workshop/",
         ):
             html = client.get(f"/{language}/{path}").content.decode()
             main = html[html.index("<main") : html.index("</main>")]
             if language != "ar" and "results" not in path:
                 assert not any("\u0621" <= letter <= "\u064a" for letter in main), path
+
+
+def test_demo_programmes_carry_one_reasoned_reply(bare: None) -> None:
+    run("create_demo_content")
+
+    assert WorkshopPage.objects.filter(locale__language_code="ar").count() == 16
+    assert [
+        (record.status, sorted(reply.language for reply in record.replies.all()))
+        for record in Recommendation.objects.order_by("pk")
+    ] == [("retained", ["ar", "en", "fr"]), ("received", []), ("received", [])]
+    assert {frozenset(record.words) for record in Recommendation.objects.all()} == {
+        frozenset({"ar", "en", "fr"})
+    }
+    attended = {page.slug for page in WorkshopPage.objects.all() if page.attendance}
+    assert attended == {"public-spaces-workshop"}
 
 
 def test_demo_accounts_have_their_groups(bare: None) -> None:

@@ -17,10 +17,13 @@ INSTALLED_APPS = [
     "home",
     "news",
     "consultations",
+    "programmes",
+    "recommendations",
     "moderation",
     "accounts",
     "core",
     "wagtail_localize",
+    "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.routable_page",
     "wagtail.locales",
@@ -40,6 +43,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
 ]
@@ -57,6 +61,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "core.middleware.ExplainRefusals",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Where a page moved to, for an address that is not found.
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -163,6 +169,8 @@ WAGTAIL_SITE_NAME = "Agraw"
 WAGTAILADMIN_USER_LOGIN_FORM = "accounts.forms.StaffLoginForm"
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
+# Wagtail's own database search with folded words; "simple", because we stem ourselves.
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.search", "SEARCH_CONFIG": "simple"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Nothing leaves for a third party.

@@ -1,0 +1,70 @@
+"""What the public may read, for search engines: every language, each page with its translations."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from wagtail.models import Page, Site
+
+
+class PageSitemap(Sitemap):
+    """Wagtail's own stays in the tree of one language."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def items(self) -> QuerySet[Page]:
+        site = Site.find_for_request(self.request)
+        if site is None:
+            return Page.objects.none()
+        below_homes = Q(pk__in=[])
+        for home in site.root_page.get_translations(inclusive=True):
+            below_homes |= Q(path__startswith=home.path)
+        pages = Page.objects.filter(below_homes).live().public()
+        return pages.select_related("locale").order_by("path")
+
+    def location(self, item: Page) -> str:
+        return self.request.build_absolute_uri(item.get_url(self.request) or "/")
+
+    def lastmod(self, item: Page) -> Any:
+        return item.last_published_at or item.latest_revision_created_at
+
+    def get_urls(self, page: Any = 1, site: Any = None, protocol: Any = None) -> list[Any]:
+        pages = list(self.paginator.page(page).object_list)
+        keys = {item.translation_key for item in pages}
+        languages: dict[Any, list[dict[str, str]]] = defaultdict(list)
+        for other in pages if self.paginator.num_pages == 1 else self._translations(keys):
+            languages[other.translation_key].append(
+                {"lang_code": other.locale.language_code, "location": self.location(other)}
+            )
+        return [
+            {
+                "item": item,
+                "location": self.location(item),
+                "lastmod": self.lastmod(item),
+                "changefreq": None,
+                "priority": "",
+                "alternates": others if len(others := languages[item.translation_key]) > 1 else [],
+            }
+            for item in pages
+        ]
+
+    def _translations(self, keys: set[Any]) -> QuerySet[Page]:
+        return self.items().filter(translation_key__in=keys)
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    return sitemap(request, {"pages": PageSitemap(request)})
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    address = request.build_absolute_uri(reverse("sitemap"))
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {address}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
