@@ -1,7 +1,5 @@
 """The log of decisions: codes and user ids only, never changed or removed."""
 
-from typing import Any, NoReturn
-
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
@@ -9,28 +7,19 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.append_only import AppendOnlyModel, AppendOnlyQuerySet
 from moderation.enums import Action, Reason, Status
 from moderation.models.contributions import Contribution
 
 
-class AppendOnlyError(Exception):
-    """Somebody tried to change or delete a line of the decision log."""
-
-
-class DecisionQuerySet(models.QuerySet["Decision"]):
+class DecisionQuerySet(AppendOnlyQuerySet):
     def for_reading(self) -> "DecisionQuerySet":
         """With the note and the moderator of each, in two queries."""
         # Prefetched, not joined: a join would drop the lines of those who left.
         return self.select_related("note").prefetch_related("moderator")
 
-    def update(self, **kwargs: Any) -> NoReturn:
-        raise AppendOnlyError
 
-    def delete(self) -> NoReturn:
-        raise AppendOnlyError
-
-
-class Decision(models.Model):
+class Decision(AppendOnlyModel):
     wagtail_reference_index_ignore = True
 
     contribution = models.ForeignKey(
@@ -63,14 +52,6 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contribution_id}: {self.from_status} → {self.to_status}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            raise AppendOnlyError
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise AppendOnlyError
 
     @property
     def moderator_name(self) -> str:

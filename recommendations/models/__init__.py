@@ -1,4 +1,4 @@
-from recommendations.models.log import AppendOnlyError, LogEntry
+from recommendations.models.log import LogEntry
 from recommendations.models.recommendations import Recommendation, Reply
 
-__all__ = ["AppendOnlyError", "LogEntry", "Recommendation", "Reply"]
+__all__ = ["LogEntry", "Recommendation", "Reply"]

@@ -1,7 +1,5 @@
 """What happened to a recommendation: codes and user ids only, never changed or removed."""
 
-from typing import Any, NoReturn
-
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
@@ -9,23 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.append_only import AppendOnlyModel, AppendOnlyQuerySet
 from recommendations.enums import Action, Status
 from recommendations.models.recommendations import Recommendation
 
 
-class AppendOnlyError(Exception):
-    """Somebody tried to change or delete a line of the log."""
-
-
-class LogEntryQuerySet(models.QuerySet["LogEntry"]):
-    def update(self, **kwargs: Any) -> NoReturn:
-        raise AppendOnlyError
-
-    def delete(self) -> NoReturn:
-        raise AppendOnlyError
-
-
-class LogEntry(models.Model):
+class LogEntry(AppendOnlyModel):
     wagtail_reference_index_ignore = True
 
     recommendation = models.ForeignKey(
@@ -48,7 +35,7 @@ class LogEntry(models.Model):
     to_status = models.CharField(_("to"), max_length=14, choices=Status.choices)
     logged_at = models.DateTimeField(_("when"), default=timezone.now)
 
-    objects = LogEntryQuerySet.as_manager()
+    objects = AppendOnlyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("line of the log of recommendations")
@@ -57,14 +44,6 @@ class LogEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.recommendation_id}: {self.action}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            raise AppendOnlyError
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise AppendOnlyError
 
     @property
     def user_name(self) -> str:

@@ -1,5 +1,4 @@
 from collections.abc import Collection, Iterator
-from importlib import import_module
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from django.test import Client
 from django.utils import translation
 from wagtail.models import Page
 
+from core.append_only import seal, unseal
 from moderation import registry
 from moderation.models import Contribution
 from moderation.registry import ContributionKind, Description, Passage
@@ -82,9 +82,8 @@ def decision_log_emptied(transactional_db: None) -> Iterator[None]:
     log refuses.
     """
     yield
-    log = import_module("moderation.migrations.0003_append_only")
-    log.run(connection, log.UNSEAL)
+    unseal(connection, "moderation_decision")
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM moderation_decisionnote")
         cursor.execute("DELETE FROM moderation_decision")
-    log.run(connection, log.SEAL)
+    seal(connection, "moderation_decision")

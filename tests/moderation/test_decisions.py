@@ -4,9 +4,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
+from core.append_only import AppendOnlyError
 from moderation.enums import Action, Status
 from moderation.models import Contribution, Decision
-from moderation.models.decisions import AppendOnlyError
 from tests.moderation.factories import ContributionFactory
 
 

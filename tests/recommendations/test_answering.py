@@ -5,9 +5,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import override
 
+from core.append_only import AppendOnlyError
 from home.services.installing import Installation
 from recommendations.enums import Status
-from recommendations.models import AppendOnlyError, LogEntry, Recommendation, Reply
+from recommendations.models import LogEntry, Recommendation, Reply
 from recommendations.services.answering import Answer, AnswerConflict, answer
 from tests.programmes.factories import make_workshop, records_of
 
