@@ -113,3 +113,15 @@ def test_no_request_leaves_for_a_third_party_and_nothing_breaks_the_policy(
 
     assert [url for url in requested if not url.startswith((server, "data:"))] == []
     assert [text for text in complaints if "404" not in text] == []
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_a_recommendation_and_its_reply_have_no_violation(
+    open_browser: type_open, language: str
+) -> None:
+    page = open_browser(language, phone=True)
+    page.goto(f"/{language}/programmes/public-spaces-together/public-spaces-workshop/")
+    page.locator("main a[href*='/recommendations/']").first.click()
+    page.wait_for_url(f"**/{language}/recommendations/**")
+
+    assert violations(page) == []
