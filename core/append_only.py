@@ -8,8 +8,10 @@ refused: it needs the rights of the table's owner, who could drop the trigger as
 
 from typing import Any, NoReturn
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils.translation import gettext
 
 
 class AppendOnlyError(Exception):
@@ -37,6 +39,13 @@ class AppendOnlyModel(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise AppendOnlyError
+
+    def name_of(self, field: str) -> str:
+        """Who the foreign key `field` names: a line outlives the account it points to."""
+        try:
+            return str(getattr(self, field))
+        except ObjectDoesNotExist:
+            return gettext("somebody who has left")
 
 
 def seal(connection: BaseDatabaseWrapper, table: str) -> None:

@@ -61,7 +61,6 @@ def results_context(
         ]
         if snapshot
         else [],
-        "languages_rows": _language_rows(snapshot) if snapshot else [],
         "contributions": [_published(response, words) for response in page_obj.object_list],
         "contributions_text": (
             ngettext(
@@ -164,19 +163,6 @@ def _base(figures: dict[str, Any]) -> str:
     }
     without = ngettext("%(count)d did not", "%(count)d did not", skipped) % {"count": skipped}
     return f"{answered} · {without}"
-
-
-def _language_rows(snapshot: ResultsSnapshot) -> list[dict[str, Any]]:
-    counted = sorted(snapshot.languages.items(), key=lambda pair: -pair[1])
-    return [
-        {
-            "label": get_language_info(code)["name_translated"],
-            "lang": "",
-            "count": count,
-            "percent": percent(count, snapshot.counted),
-        }
-        for code, count in counted
-    ]
 
 
 def _published(response: Response, words: dict[str, Words]) -> dict[str, Any]:

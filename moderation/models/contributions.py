@@ -23,17 +23,9 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     def counted(self) -> "ContributionQuerySet":
         return self.exclude(status__in=UNCOUNTED)
 
-    def public(self) -> "ContributionQuerySet":
-        """What moderation lets the public read; its author must have agreed as well."""
-        return self.filter(PUBLIC)
-
-
-# Also usable through a relation: see `public_through`.
-PUBLIC = Q(status=Status.APPROVED) | Q(status=Status.PENDING, visible_while_pending=True)
-
 
 def public_through(relation: str) -> Q:
-    """The `PUBLIC` rule for a model that reaches its contribution by `relation`."""
+    """What moderation lets the public read, for a model with a `relation` to its contribution."""
     return Q(**{f"{relation}__status": Status.APPROVED}) | Q(
         **{f"{relation}__status": Status.PENDING, f"{relation}__visible_while_pending": True}
     )

@@ -1,10 +1,8 @@
 """The log of decisions: codes and user ids only, never changed or removed."""
 
 from django.conf import settings
-from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.append_only import AppendOnlyModel, AppendOnlyQuerySet
@@ -55,10 +53,7 @@ class Decision(AppendOnlyModel):
 
     @property
     def moderator_name(self) -> str:
-        try:
-            return str(self.moderator)
-        except ObjectDoesNotExist:
-            return gettext("somebody who has left")
+        return self.name_of("moderator")
 
 
 class DecisionNote(models.Model):

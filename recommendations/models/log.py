@@ -1,10 +1,8 @@
 """What happened to a recommendation: codes and user ids only, never changed or removed."""
 
 from django.conf import settings
-from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.append_only import AppendOnlyModel, AppendOnlyQuerySet
@@ -49,7 +47,4 @@ class LogEntry(AppendOnlyModel):
     def user_name(self) -> str:
         if self.user_id is None:
             return ""
-        try:
-            return str(self.user)
-        except ObjectDoesNotExist:
-            return gettext("somebody who has left")
+        return self.name_of("user")
