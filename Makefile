@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/django.po))
-TEMPLATES := $(shell find site/templates core accounts moderation recommendations programmes consultations news home -name '*.html')
+TEMPLATES := $(shell find site/templates core accounts translations moderation recommendations programmes consultations news home -name '*.html')
 
 .PHONY: help run test lint fix messages catalogues clean
 

@@ -7,5 +7,10 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self) -> None:
-        # Registers the deploy check.
+        # Inline: they need the models. The first registers the deploy check.
+        from django.contrib.auth.models import Group
+
         from accounts import checks  # noqa: F401
+        from accounts.group_names import label_of
+
+        Group.add_to_class("__str__", label_of)

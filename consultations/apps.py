@@ -8,7 +8,10 @@ class ConsultationsConfig(AppConfig):
 
     def ready(self) -> None:
         # Models are loaded only now.
+        from consultations import front_page as front
         from consultations.moderated import RESPONSES
+        from core import front_page
         from moderation import registry
 
         registry.register(RESPONSES)
+        front_page.register(front.OPEN, front.COMING, front.CLOSED, front.RESULTS, *front.FIGURES)

@@ -17,19 +17,18 @@ from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
-from wagtail_localize.views.convert import convert_to_alias
 
 from consultations.models import ConsultationPage
 from consultations.services.mirroring import problems_of_questionnaire
 from consultations.services.protecting import (
     DeletionRefused,
     has_consultations_under,
+    reason_not_to_delete,
     release_unanswered,
 )
 from consultations.services.sourcing import LOG_ACTION, make_source
 
-# wagtail-localize's names for two actions of the page editor.
-_CONVERT_TO_ALIAS = "localize-convert-to-alias"
+# wagtail-localize's name for an action of the page editor.
 _RESTART_TRANSLATION = "localize-restart-translation"
 
 
@@ -43,6 +42,12 @@ def _refuse_deletion(request: HttpRequest, pages: Iterable[Page]) -> HttpRespons
         return None
     parent = pages[0].get_parent()
     return redirect("wagtailadmin_explore", parent.pk if parent else pages[0].pk)
+
+
+@hooks.register("before_delete_page")
+def say_what_keeps_it(request: HttpRequest, page: Page) -> None:
+    if request.method == "GET" and (reason := reason_not_to_delete([page])):
+        messages.warning(request, reason)
 
 
 # Last of its kind: once it has removed records, nothing else may call the deletion off.
@@ -94,14 +99,6 @@ def refuse_alias_by_copy(request: HttpRequest, page: Page) -> HttpResponse | Non
 
 
 @hooks.register("before_edit_page")
-def refuse_alias_by_conversion(request: HttpRequest, page: Page) -> HttpResponse | None:
-    converting = _CONVERT_TO_ALIAS in request.POST
-    if converting and isinstance(page.specific, ConsultationPage):
-        return _refuse_alias(request, page)
-    return None
-
-
-@hooks.register("before_edit_page")
 def keep_source_unsynced(request: HttpRequest, page: Page) -> HttpResponse | None:
     """A synced translation would bring the former source's calendar back."""
     if _RESTART_TRANSLATION in request.POST and _is_source(page.specific):
@@ -110,26 +107,17 @@ def keep_source_unsynced(request: HttpRequest, page: Page) -> HttpResponse | Non
 
 
 @hooks.register("construct_page_action_menu")
-def hide_refused_actions(
+def hide_refused_action(
     menu_items: list[Any], request: HttpRequest, context: dict[str, Any]
 ) -> None:
     page = context.get("page")
-    if isinstance(page, ConsultationPage):
-        refused = {_CONVERT_TO_ALIAS}
-        if _is_source(page):
-            refused.add(_RESTART_TRANSLATION)
-        menu_items[:] = [item for item in menu_items if item.name not in refused]
+    if isinstance(page, ConsultationPage) and _is_source(page):
+        menu_items[:] = [item for item in menu_items if item.name != _RESTART_TRANSLATION]
 
 
 def _is_source(page: Page) -> bool:
     record = page.record if isinstance(page, ConsultationPage) else None
     return record is not None and record.source_page_id == page.pk
-
-
-def convert_to_alias_view(request: HttpRequest, page_id: int) -> HttpResponse:
-    """wagtail-localize's own, for all pages but consultations: its editor links to it."""
-    page = ConsultationPage.objects.filter(pk=page_id).first()
-    return _refuse_alias(request, page) if page else convert_to_alias(request, page_id)
 
 
 def _refuse_alias(request: HttpRequest, page: Page) -> HttpResponse:
@@ -155,11 +143,9 @@ def make_source_button(
         )
 
 
-# Before wagtail-localize, to answer at one of its addresses.
-@hooks.register("register_admin_urls", order=-1)
+@hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
     return [
-        path("localize/page/<int:page_id>/convert_to_alias/", convert_to_alias_view),
         path(
             "consultations/<int:page_id>/make-source/",
             make_source_view,

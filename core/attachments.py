@@ -1,4 +1,4 @@
-"""Documents offered for download: the block that editors fill in, and how a row of them reads."""
+"""Documents offered for download: how a row of them reads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,32 +7,9 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
-from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
-
-from core.blocks import TextLineBlock
+from wagtail.documents.models import Document
 
 LANGUAGES = [("ar", _("Arabic")), ("fr", _("French")), ("en", _("English")), ("zgh", _("Amazigh"))]
-
-
-class AttachmentBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("Document"))
-    title = TextLineBlock(
-        label=_("Title"),
-        required=False,
-        help_text=_("What readers see; empty: the document’s own title."),
-    )
-    language = blocks.ChoiceBlock(
-        label=_("Language of the document"), choices=LANGUAGES, required=False
-    )
-
-    class Meta:
-        icon = "doc-full"
-        label = _("Document")
-
-
-class AttachmentsBlock(blocks.StreamBlock):
-    document = AttachmentBlock()
 
 
 @dataclass(frozen=True)
@@ -61,16 +38,46 @@ def _rounded(number: float, places: int) -> str:
 
 def rows(attachments: Iterable[Any]) -> list[dict[str, Any]]:
     """What `components/attachments.html` takes; a document deleted since leaves no row."""
-    names = dict(LANGUAGES)
     return [
-        {
-            "title": block.value["title"] or document.title,
-            "url": document.url,
-            "type": document.file_extension.upper(),
-            "size": readable_size(document.file_size) if document.file_size else None,
-            "lang": block.value["language"],
-            "language": names.get(block.value["language"], ""),
-        }
+        _row(block.value, document)
         for block in attachments
         if (document := block.value["document"]) is not None
     ]
+
+
+def rows_of_each(streams: list[Any]) -> list[list[dict[str, Any]]]:
+    """The rows of several streams of attachments, with one query for all their documents."""
+    values = [[block["value"] for block in stream.raw_data] for stream in streams]
+    documents = Document.objects.in_bulk(
+        {value["document"] for stream in values for value in stream if value.get("document")}
+    )
+    return [
+        [
+            _row(value, documents[value["document"]])
+            for value in stream
+            if value.get("document") in documents
+        ]
+        for stream in values
+    ]
+
+
+def _row(value: dict[str, Any], document: Document) -> dict[str, Any]:
+    language = value.get("language") or ""
+    return {
+        "title": value.get("title") or document.title,
+        "url": document.url,
+        "type": document.file_extension.upper(),
+        "media_type": document.content_type,
+        "octets": document.file_size,
+        "size": readable_size(document.file_size) if document.file_size else None,
+        "lang": language,
+        # What an editor typed is in the language of the page.
+        "title_lang": "" if value.get("title") else language,
+        "language": dict(LANGUAGES).get(language, ""),
+    }
+
+
+def languages_of(attachments: Any) -> list[str]:
+    """The codes that occur, each once, in the order of `LANGUAGES`."""
+    found = {block["value"].get("language") for block in attachments.raw_data}
+    return [code for code, _name in LANGUAGES if code in found]

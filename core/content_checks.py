@@ -1,19 +1,34 @@
 """What is worth a look before a page is published. Advice to its editor; nothing is blocked."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
-from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
+from wagtail.rich_text import extract_references_from_rich_text
+
+from core.blocks import BodyBlock
+from core.page_streams import streams
 
 _SUMMARIES = ("summary", "introduction")
+_LOWER_HEADING = re.compile(r"<h[34]\b")
+# Blocks whose own heading is of the second level.
+_UPPER_HEADINGS = ("heading", "accordion")
 
 
 def advice_on(page: Page) -> list[str]:
     """In words, for `page` as it is in the editor, saved or not."""
-    return [*_on_summary(page), *_on_pictures(page), *_on_translations(page)]
+    bodies = [stream for stream in streams(page) if isinstance(stream.stream_block, BodyBlock)]
+    raw = [stream.stream_block.get_prep_value(stream) for stream in streams(page)]
+    return [
+        *_on_summary(page),
+        *_on_pictures(list(_parts(raw))),
+        *_on_links(list(_parts(raw))),
+        *_on_headings(bodies),
+        *_on_translations(page),
+    ]
 
 
 def _on_summary(page: Page) -> Iterator[str]:
@@ -24,15 +39,20 @@ def _on_summary(page: Page) -> Iterator[str]:
         )
 
 
-def _on_pictures(page: Page) -> Iterator[str]:
-    count = sum(
-        1
-        for field in page._meta.get_fields()
-        if isinstance(field, StreamField)
-        for value in _structs(field.stream_block.get_prep_value(getattr(page, field.name)))
-        if _lacks_description(value)
-    )
-    if count:
+def _parts(raw: Any) -> Iterator[Any]:
+    """Every dictionary and every text within the stored form of streams, however deep."""
+    if isinstance(raw, dict | str):
+        yield raw
+    if isinstance(raw, dict):
+        raw = list(raw.values())
+    if isinstance(raw, list | tuple):
+        for part in raw:
+            yield from _parts(part)
+
+
+def _on_pictures(parts: list[Any]) -> Iterator[str]:
+    pictures = [part for part in parts if isinstance(part, dict) and part.get("image") is not None]
+    if count := sum(_lacks_description(picture) for picture in pictures):
         yield (
             ngettext(
                 "%(count)d picture has no description for people who cannot see it.",
@@ -41,22 +61,61 @@ def _on_pictures(page: Page) -> Iterator[str]:
             )
             % {"count": count}
         )
+    if count := sum("consent" in picture and not picture["consent"] for picture in pictures):
+        yield (
+            ngettext(
+                "%(count)d picture will not be shown: nobody has ticked that the people in it "
+                "agreed.",
+                "%(count)d pictures will not be shown: nobody has ticked that the people in them "
+                "agreed.",
+                count,
+            )
+            % {"count": count}
+        )
 
 
-def _structs(raw: Any) -> Iterator[dict[str, Any]]:
-    """Every dictionary within the stored form of a stream, however deep."""
-    if isinstance(raw, dict):
-        yield raw
-        raw = list(raw.values())
-    if isinstance(raw, list | tuple):
-        for part in raw:
-            yield from _structs(part)
+def _lacks_description(picture: dict[str, Any]) -> bool:
+    if "alt_text" not in picture or picture.get("decorative"):
+        return False
+    return not (picture["alt_text"] or "").strip()
 
 
-def _lacks_description(value: dict[str, Any]) -> bool:
-    is_picture = value.get("image") is not None and "alt_text" in value
-    is_described = bool((value["alt_text"] or "").strip()) if is_picture else True
-    return is_picture and not is_described and not value.get("decorative")
+def _on_links(parts: list[Any]) -> Iterator[str]:
+    """Links to pages that readers cannot open, in texts and on buttons."""
+    in_texts = {
+        int(key)
+        for part in parts
+        if isinstance(part, str)
+        for model, key, *_paths in extract_references_from_rich_text(part)
+        if model is Page and str(key).isdecimal()
+    }
+    on_buttons = {part.get("page") for part in parts if isinstance(part, dict)} - {None}
+    wanted = in_texts | on_buttons
+    if not wanted:
+        return
+    found = Page.objects.filter(pk__in=wanted, live=True).count()
+    if count := len(wanted) - found:
+        yield (
+            ngettext(
+                "A link leads to %(count)d page that is not published or no longer exists.",
+                "Links lead to %(count)d pages that are not published or no longer exist.",
+                count,
+            )
+            % {"count": count}
+        )
+
+
+def _on_headings(bodies: list[Any]) -> Iterator[str]:
+    for body in bodies:
+        for child in body.raw_data:
+            if child["type"] in _UPPER_HEADINGS:
+                break
+            is_lower = child["type"] == "subheading" or (
+                child["type"] == "paragraph" and _LOWER_HEADING.search(child["value"] or "")
+            )
+            if is_lower:
+                yield _("A heading below another comes first: put a heading before it.")
+                break
 
 
 def _on_translations(page: Page) -> Iterator[str]:

@@ -14,11 +14,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -28,6 +25,8 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.models import Page, Revision
 
 from core.content_checks import advice_on
+from core.notifying import CommentChanges, mail_comments
+from core.stale_saves import say_overtaken
 
 _LOADED = "loaded_revision_id"
 _LOADED_AT = "loaded_revision_created_at"
@@ -80,9 +79,20 @@ class PageEditView(EditView):
         newer = None if self._may_not_save() else self._saved_meanwhile()
         if newer is None or self.expects_json_response:
             return super().post(request, *args, **kwargs)
-        return self._show_again(_say_overtaken(newer), buttons=self._buttons(newer))
+        return self._show_again(
+            say_overtaken(newer.user, newer.created_at), buttons=self._buttons(newer)
+        )
+
+    def workflow_action_is_valid(self) -> bool:
+        """Wagtail fails for a page that is in no workflow, or without a name."""
+        if "workflow-action-name" not in self.request.POST or not self.page.current_workflow_task:
+            return False
+        return bool(super().workflow_action_is_valid())
 
     def add_save_confirmation_message(self) -> None:
+        if self.action_name == "perform_workflow_action":
+            messages.success(self.request, self._say_decision())
+            return
         super().add_save_confirmation_message()
         if advice := advice_on(self.page):
             messages.warning(
@@ -93,6 +103,20 @@ class PageEditView(EditView):
                     format_html_join("", "<li>{}</li>", ([line] for line in advice)),
                 ),
             )
+
+    def _say_decision(self) -> str:
+        title = {"title": self.page.get_admin_display_title()}
+        if self.workflow_action == "reject":
+            return _("“%(title)s” was sent back to its author for changes.") % title
+        page = Page.objects.get(pk=self.page.pk)
+        if page.live and not page.has_unpublished_changes:
+            return _("“%(title)s” is approved and published.") % title
+        return _("“%(title)s” is approved.") % title
+
+    def send_commenting_notifications(self, changes: dict[str, Any]) -> None:
+        """Not Wagtail's, which sends within the save: a mail server that is down would undo it."""
+        told = {name: changes[name] for name in CommentChanges.__dataclass_fields__}
+        mail_comments(self.page, CommentChanges(**told), editor=self.request.user)
 
     def get_side_panels(self) -> Any:
         panels = super().get_side_panels()
@@ -164,19 +188,3 @@ class PageEditView(EditView):
 
 class PageRevertView(PageEditView, RevisionsRevertView):
     """The editor opened with an earlier version."""
-
-
-def _say_overtaken(newer: Revision) -> SafeString:
-    editor = newer.user.get_full_name() or newer.user.get_username() if newer.user else ""
-    text = _(
-        "%(editor)s saved a newer version of this page on %(moment)s, after you opened it. Nothing "
-        "was overwritten, and what you typed is still below. Look at the newer version first; "
-        "saving again puts yours in its place."
-    ) % {
-        # Isolated: a Latin name and a date would change places in an Arabic sentence.
-        "editor": format_html("<bdi>{}</bdi>", editor or _("Somebody")),
-        "moment": format_html(
-            "<bdi>{}</bdi>", date_format(localtime(newer.created_at), "DATETIME_FORMAT")
-        ),
-    }
-    return mark_safe(text)  # what was put in is escaped

@@ -1,6 +1,8 @@
 """What the public may read, for search engines: every language, each page with its translations."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
@@ -8,8 +10,60 @@ from django.contrib.sitemaps.views import sitemap
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
+
+type_make = Callable[[HttpRequest], Sitemap]
+
+# What is public beside the pages: each app with such addresses registers them in `ready()`.
+_further: dict[str, type_make] = {}
+
+
+def register(name: str, make: type_make) -> None:
+    _further[name] = make
+
+
+class ViewSitemap(Sitemap):
+    """
+    Addresses outside the tree of pages, the same in every language.
+
+    A subclass gives `addresses`: (name of the view, its arguments) with the moment of the last
+    change or None.
+    """
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def addresses(self) -> Iterable[tuple[str, tuple[str, ...], datetime | None]]:
+        raise NotImplementedError
+
+    def items(self) -> list[Any]:
+        spoken = list(Locale.objects.order_by("pk").values_list("language_code", flat=True))
+        items = []
+        for view, args, changed in self.addresses():
+            languages = [
+                {"lang_code": code, "location": self._address(code, view, args)} for code in spoken
+            ]
+            items += [(language["location"], changed, languages) for language in languages]
+        return items
+
+    def get_urls(self, page: Any = 1, site: Any = None, protocol: Any = None) -> list[Any]:
+        return [
+            {
+                "item": location,
+                "location": location,
+                "lastmod": changed,
+                "changefreq": None,
+                "priority": "",
+                "alternates": languages if len(languages) > 1 else [],
+            }
+            for location, changed, languages in self.paginator.page(page).object_list
+        ]
+
+    def _address(self, code: str, view: str, args: tuple[str, ...]) -> str:
+        with override(code):
+            return self.request.build_absolute_uri(reverse(view, args=args))
 
 
 class PageSitemap(Sitemap):
@@ -60,7 +114,8 @@ class PageSitemap(Sitemap):
 
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
-    return sitemap(request, {"pages": PageSitemap(request)})
+    further = {name: make(request) for name, make in _further.items()}
+    return sitemap(request, {"pages": PageSitemap(request), **further})
 
 
 @require_safe

@@ -5,3 +5,10 @@ from django.utils.translation import gettext_lazy as _
 class NewsConfig(AppConfig):
     name = "news"
     verbose_name = _("News")
+
+    def ready(self) -> None:
+        # Models are loaded only now.
+        from core import front_page
+        from news import front_page as front
+
+        front_page.register(front.NEWS, front.PRESS, front.LIBRARY)

@@ -4,55 +4,43 @@ from datetime import datetime, time
 from typing import Any
 from uuid import uuid5
 
-from django.contrib.syndication.views import Feed
-from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import override
 from wagtail.models import Page
 
-from core.models import InstitutionSettings
+from core.feeds import ENTRIES, InstitutionFeed
+from core.text import clean_text
 
-ENTRIES = 30
 
+class SectionFeed(InstitutionFeed):
+    """
+    The newest pages of one section.
 
-class SectionFeed(Feed):
-    """The newest pages of one section; the section is what `get_object` is called with."""
-
-    feed_type = Atom1Feed
+    Texts are cleaned: a control character pasted from a word processor is no XML.
+    """
 
     def __init__(self, section: Any, model: type[Page]) -> None:
         self.section = section
         self.model = model
-
-    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        # Wagtail has chosen it from the address already; the feed names it.
-        self.language = self.section.locale.language_code
-        self.request = request
-        with override(self.language):
-            return super().__call__(request, *args, **kwargs)
+        self.language = section.locale.language_code
 
     def title(self) -> str:
-        return f"{self.section.title} – {InstitutionSettings.for_request(self.request).name}"
+        return self.titled(self.section.title)
 
     def subtitle(self) -> str:
-        return self.section.introduction
+        return clean_text(self.section.introduction)
 
     def link(self) -> str:
         return self._address(self.section)
-
-    def author_name(self) -> str:
-        return InstitutionSettings.for_request(self.request).name
 
     def items(self) -> Any:
         pages = self.model.objects.child_of(self.section).live().public()
         return pages.select_related("locale").order_by("-date", "-pk")[:ENTRIES]
 
     def item_title(self, item: Any) -> str:
-        return item.title
+        return clean_text(item.title)
 
     def item_description(self, item: Any) -> str:
-        return item.summary
+        return clean_text(item.summary)
 
     def item_link(self, item: Any) -> str:
         return self._address(item)

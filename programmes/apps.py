@@ -8,7 +8,10 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         # Models are loaded only now.
+        from core import front_page
+        from programmes import front_page as front
         from programmes.sources import WORKSHOPS
         from recommendations import registry
 
         registry.register(WORKSHOPS)
+        front_page.register(front.COMING, front.REPORTS, *front.FIGURES)

@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
 
+from core.attachments import LANGUAGES
 from core.blocks import TextAreaBlock, TextLineBlock
-from programmes.enums import AttendanceCategory
+from programmes.enums import AgeBand, AttendanceCategory
 
 
 class PartnerBlock(blocks.StructBlock):
@@ -21,6 +20,19 @@ class PartnerBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         label = _("Partner")
+
+
+class OutputBlock(blocks.StructBlock):
+    title = TextLineBlock(label=_("Title"), help_text=_("Such as: participation plan."))
+    description = TextAreaBlock(label=_("Description"), required=False)
+    document = DocumentChooserBlock(label=_("File"), required=False)
+    language = blocks.ChoiceBlock(
+        label=_("Language of the document"), choices=LANGUAGES, required=False
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Output")
 
 
 class PhaseBlock(blocks.StructBlock):
@@ -93,6 +105,15 @@ class AttendanceBlock(blocks.StructBlock):
         label = _("Attendance")
 
 
+class AgeBandBlock(blocks.StructBlock):
+    band = blocks.ChoiceBlock(label=_("Age"), choices=AgeBand.choices)
+    count = _count_block(_("Participants"))
+
+    class Meta:
+        icon = "group"
+        label = _("Age band")
+
+
 class NextStepBlock(blocks.StructBlock):
     text = TextAreaBlock(label=_("Decision or next step"))
     who = TextLineBlock(label=_("Who"), required=False)
@@ -101,29 +122,3 @@ class NextStepBlock(blocks.StructBlock):
     class Meta:
         icon = "arrow-right"
         label = _("Next step")
-
-
-class PhotoBlock(blocks.StructBlock):
-    image = ImageChooserBlock(label=_("Image"))
-    alt_text = TextLineBlock(label=_("Description for people who cannot see it"))
-    caption = TextLineBlock(label=_("Caption"), required=False)
-    credit = TextLineBlock(label=_("Credit"), required=False)
-    consent = blocks.BooleanBlock(
-        label=_("The people in it agreed to its publication"),
-        help_text=_("Without this the photo is not shown."),
-        required=False,
-    )
-
-    class Meta:
-        icon = "image"
-        label = _("Photo")
-
-
-class DocumentBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("File"))
-    title = TextLineBlock(label=_("Title"), required=False)
-    language = blocks.ChoiceBlock(label=_("Language"), choices=settings.LANGUAGES, required=False)
-
-    class Meta:
-        icon = "doc-full"
-        label = _("Document")

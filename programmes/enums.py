@@ -30,6 +30,31 @@ _COUNTED = {
 }
 
 
+class WorkshopState(TextChoices):
+    PLANNED = "planned", pgettext_lazy("workshop", "As announced")
+    POSTPONED = "postponed", pgettext_lazy("workshop", "Postponed")
+    CANCELLED = "cancelled", pgettext_lazy("workshop", "Cancelled")
+
+
+class SpokenLanguage(TextChoices):
+    DARIJA = "darija", _("Darija")
+    ARABIC = "arabic", _("Arabic")
+    TARIFIT = "tarifit", _("Tarifit")
+    TAMAZIGHT = "tamazight", _("Tamazight")
+    TACHELHIT = "tachelhit", _("Tachelhit")
+    HASSANIYA = "hassaniya", _("Hassaniya")
+    FRENCH = "french", _("French")
+    SPANISH = "spanish", _("Spanish")
+    SIGN = "sign", _("Moroccan sign language")
+
+
+class AgeBand(TextChoices):
+    UNDER_18 = "under_18", _("Under 18")
+    FROM_18 = "18_35", _("18 to 35")
+    FROM_36 = "36_60", _("36 to 60")
+    OVER_60 = "over_60", _("Over 60")
+
+
 class AttendanceCategory(TextChoices):
     ELECTED = "elected", _("Elected people")
     STAFF = "staff", _("Staff of the commune")

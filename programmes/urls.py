@@ -6,5 +6,7 @@ app_name = "programmes"
 
 urlpatterns = [
     # Wagtail's own pattern takes no full stop.
-    re_path(r"^(?P<path>(?:[\w\-]+/)+)event\.ics$", views.calendar, name="calendar"),
+    re_path(
+        r"^(?P<path>(?:[\w\-]+/)+)(?P<name>event|workshops)\.ics$", views.calendar, name="calendar"
+    ),
 ]

@@ -4,7 +4,7 @@ from wagtail.views import serve
 
 
 @require_safe
-def calendar(request: HttpRequest, path: str) -> HttpResponse:
+def calendar(request: HttpRequest, path: str, name: str) -> HttpResponse:
     """The page at `path` answers itself, so that drafts and private pages stay what they are."""
-    response: HttpResponse = serve(request, f"{path}event.ics/")
+    response: HttpResponse = serve(request, f"{path}{name}.ics/")
     return response

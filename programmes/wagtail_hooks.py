@@ -17,21 +17,30 @@ from programmes.models import WorkshopPage
 from programmes.services.recording import answered_under, forget
 
 
-def _refuse_deletion(request: HttpRequest, pages: Iterable[Page]) -> HttpResponse | None:
-    pages = list(pages)
+def _reason_not_to_delete(pages: Iterable[Page]) -> str:
     answered = answered_under(page.path for page in pages)
     if not answered:
+        return ""
+    return _(
+        "“%(title)s” carries recommendations that were answered in public and cannot be "
+        "deleted. Unpublish it instead."
+    ) % {"title": answered[0].title}
+
+
+def _refuse_deletion(request: HttpRequest, pages: Iterable[Page]) -> HttpResponse | None:
+    pages = list(pages)
+    reason = _reason_not_to_delete(pages)
+    if not reason:
         return None
-    messages.error(
-        request,
-        _(
-            "“%(title)s” carries recommendations that were answered in public and cannot be "
-            "deleted. Unpublish it instead."
-        )
-        % {"title": answered[0].title},
-    )
+    messages.error(request, reason)
     parent = pages[0].get_parent()
     return redirect("wagtailadmin_explore", parent.pk if parent else pages[0].pk)
+
+
+@hooks.register("before_delete_page")
+def say_what_keeps_it(request: HttpRequest, page: Page) -> None:
+    if request.method == "GET" and (reason := _reason_not_to_delete([page])):
+        messages.warning(request, reason)
 
 
 @hooks.register("before_delete_page")

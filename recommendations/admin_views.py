@@ -12,9 +12,11 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 
+from recommendations.enums import Status
 from recommendations.forms import AnswerForm
 from recommendations.models import LogEntry, Recommendation
 from recommendations.presenting.page import history, origin_of
+from recommendations.presenting.waiting import waiting_text
 from recommendations.registry import origins_of
 from recommendations.services.answering import AnswerConflict, answer
 
@@ -47,6 +49,11 @@ class RecommendationIndexView(generic.IndexView):
             return queryset
         return queryset.filter(search_text__icontains=self.search_query)
 
+    def order_queryset(self, queryset: QuerySet[Recommendation]) -> QuerySet[Recommendation]:
+        ordered: QuerySet[Recommendation] = super().order_queryset(queryset)
+        # A workshop's have one date: without a further order pages may repeat and skip some.
+        return ordered.order_by(*ordered.query.order_by, "-pk")
+
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         language = get_language() or ""
@@ -78,6 +85,13 @@ class RecommendationIndexView(generic.IndexView):
                 accessor=lambda record: getattr(record, "source_title", ""),
             ),
             Column("received_on", label=_("Received"), sort_key="received_on"),
+            Column(
+                "waiting",
+                label=_("Waiting"),
+                accessor=lambda record: (
+                    waiting_text(record.received_on) if record.status == Status.RECEIVED else ""
+                ),
+            ),
             Column("status", label=_("Status"), accessor="get_status_display"),
         ]
 

@@ -5,3 +5,12 @@ from django.utils.translation import gettext_lazy as _
 class RecommendationsConfig(AppConfig):
     name = "recommendations"
     verbose_name = _("Recommendations")
+
+    def ready(self) -> None:
+        # Models are loaded only now.
+        from core import front_page, sitemaps
+        from recommendations import front_page as front
+        from recommendations.sitemaps import RecommendationSitemap
+
+        front_page.register(front.REPLIES, *front.FIGURES)
+        sitemaps.register("recommendations", RecommendationSitemap)

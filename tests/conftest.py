@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.core.cache import cache
 from pytest_django.plugin import DjangoDbBlocker
-from wagtail.models import GroupPagePermission, Locale, Page
+from wagtail.models import Locale, Page
 from wagtail.models import Site as WagtailSite
 
 from consultations.models import ConsultationIndexPage
@@ -14,6 +15,7 @@ from core.models import SearchSynonym
 from core.search.shipped import ship_synonyms
 from home import starter
 from home.models import HomePage
+from home.services.granting import make_groups
 from home.services.installing import Installation, Words, install
 from home.services.planting import Planter
 from news.models import NewsIndexPage
@@ -42,18 +44,14 @@ def plant_site() -> None:
 def restore_ground() -> None:
     """What migrations made and the flush after a test with real transactions took away."""
     locale, _created = Locale.objects.get_or_create(language_code="ar")
-    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=locale)
+    if Page.get_first_root_node() is None:
+        Page.add_root(title="Root", slug="root", locale=locale)
     ship_synonyms(SearchSynonym)
-    access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    page_permissions = {"Editors": ("add", "change"), "Approvers": ("add", "change", "publish")}
-    for name in ("Editors", "Approvers", "Moderators"):
-        group, _created = Group.objects.get_or_create(name=name)
-        group.permissions.add(access)
-        for action in page_permissions.get(name, ()):
-            permission = Permission.objects.get(
-                content_type__app_label="wagtailcore", codename=f"{action}_page"
-            )
-            GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+    make_groups(apps)
+    moderators, _created = Group.objects.get_or_create(name="Moderators")
+    moderators.permissions.add(
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    )
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,10 @@
 
 import ast
 import importlib.util
+import re
 import subprocess
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ LAYERS = [
     "programmes",
     "recommendations",
     "moderation",
+    "translations",
     "accounts",
     "core",
 ]
@@ -147,5 +150,57 @@ def test_no_template_of_public_pages_asks_who_is_reading() -> None:
         asks = "request.user" in text or "in messages" in text or "wagtailuserbar" in text
         if asks or ("csrf_token" in text and path.name != form):
             wrong.append(str(path.relative_to(ROOT)))
+
+    assert wrong == []
+
+
+class _Words(HTMLParser):
+    """Collects what a reader would see or hear of a template without its tags."""
+
+    SPOKEN = {"aria-label", "alt", "title", "placeholder", "content", "label"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.silent += tag in {"script", "style"}
+        if tag != "meta":
+            self.found += [value or "" for name, value in attrs if name in self.SPOKEN]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in {"script", "style"}
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.found.append(data)
+
+
+_TRANSLATED = re.compile(r"{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}", re.S)
+_COMMENT = re.compile(r"{#.*?#}|{%\s*comment.*?{%\s*endcomment\s*%}", re.S)
+_TAG = re.compile(r"{%.*?%}|{{.*?}}", re.S)
+# In a block that a template fills in for an attribute of its parent.
+_CLASS = re.compile(r"\b[a-z-]+__[a-z-]+\b")
+_SAID_IN_ALL_LANGUAGES = {"Atom", "CSV", "ICS", "JSON", "PDF"}
+# They work without the application, and say everything in three languages.
+_WITHOUT_CATALOGUES = {"400.html", "413.html", "500.html"}
+_ATTRIBUTES_ALONE = {"form_field_attributes.html"}
+
+
+def test_templates_say_nothing_that_is_not_marked_for_translation() -> None:
+    """The check of catalogues sees only what is marked."""
+    wrong = []
+    for path in [*ROOT.glob("site/templates/**/*.html"), *ROOT.glob("*/templates/**/*.html")]:
+        if path.name in _WITHOUT_CATALOGUES | _ATTRIBUTES_ALONE:
+            continue
+        text = _TAG.sub(" ", _TRANSLATED.sub(" ", _COMMENT.sub("", path.read_text())))
+        words = _Words()
+        words.feed(text)
+        wrong += [
+            f"{path.relative_to(ROOT)}: {' '.join(said.split())}"
+            for said in words.found
+            if set(re.findall(r"[^\W\d_]{2,}", _CLASS.sub("", said))) - _SAID_IN_ALL_LANGUAGES
+        ]
 
     assert wrong == []

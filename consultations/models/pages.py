@@ -12,7 +12,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
@@ -24,7 +23,7 @@ from consultations.enums import ModerationPolicy, ResultsVisibility
 from consultations.models.consultations import Consultation
 from consultations.schema import Schema
 from core.blocks import BodyBlock
-from core.models import BasePage
+from core.models import BasePage, TaggedPage, TaggedPageForm
 
 # The page's fields that its consultation mirrors, under the same names there.
 MIRRORED_FIELDS = ("opens_at", "closes_at", "moderation_policy", "results_visibility")
@@ -51,11 +50,16 @@ class ConsultationIndexPage(BasePage):
         return super().get_context(request, *args, **kwargs) | listing_context(self, request)
 
 
-class ConsultationPageForm(WagtailAdminPageForm):
+class ConsultationPageForm(TaggedPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        record = self.instance.record
-        if record is not None and record.source_page_id != self.instance.pk:
+        # Services read these models.
+        from consultations.services.mirroring import is_translated_into_source
+
+        page, record = self.instance, self.instance.record
+        if record is None or record.source_page_id == page.pk:
+            return
+        if not is_translated_into_source(page, record):
             for name in MIRRORED_FIELDS:
                 if name in self.fields:
                     self.fields[name].disabled = True
@@ -64,7 +68,10 @@ class ConsultationPageForm(WagtailAdminPageForm):
                     ) % {"title": record.source_page.title}
 
 
-class ConsultationPage(RoutablePageMixin, BasePage):
+class ConsultationPage(RoutablePageMixin, TaggedPage):
+    # Read from the record in every language: a translation does not grow old by them.
+    shared_by_languages = MIRRORED_FIELDS
+
     summary = models.TextField(
         _("summary"), max_length=400, help_text=_("What is asked, in one or two sentences.")
     )
@@ -100,9 +107,10 @@ class ConsultationPage(RoutablePageMixin, BasePage):
         ),
         FieldPanel("body"),
         FieldPanel("questionnaire"),
+        *TaggedPage.tag_panels,
     ]
     override_translatable_fields = [
-        *BasePage.override_translatable_fields,
+        *TaggedPage.override_translatable_fields,
         *(SynchronizedField(name, overridable=False) for name in MIRRORED_FIELDS),
     ]
     base_form_class = ConsultationPageForm
@@ -146,6 +154,13 @@ class ConsultationPage(RoutablePageMixin, BasePage):
             .filter(translation_key=self.translation_key)
             .first()
         )
+
+    def tag_source(self) -> Page | None:
+        """The page that the consultation follows, which staff may have changed."""
+        # Not `record`, which would remember that there is none while the first is being made.
+        followed = Consultation.objects.filter(translation_key=self.translation_key)
+        record = followed.select_related("source_page").first()
+        return record.source_page if record else super().tag_source()
 
     def preview_record(self) -> Consultation:
         """An unsaved consultation as this page, possibly a draft, would make it."""

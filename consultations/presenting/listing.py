@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import django_filters
-from django.core.paginator import Paginator
 from django.db.models import (
     Case,
     DateTimeField,
@@ -20,25 +19,27 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from consultations.enums import Stage
 from consultations.models.consultations import Consultation
 from consultations.presenting.calendar import date_text, participation_text
+from core.filters import ListingFilter, listing
 
 if TYPE_CHECKING:
     from consultations.models.pages import ConsultationIndexPage, ConsultationPage
 
-PAGE_SIZE = 12
 
-
-class ConsultationFilter(django_filters.FilterSet):
+class ConsultationFilter(ListingFilter):
     status = django_filters.ChoiceFilter(
         label=gettext_lazy("Status"),
         choices=Stage.choices,
         empty_label=gettext_lazy("All"),
         method="filter_status",
     )
+
+    day_field = "opens_at"
+    counted = ngettext_lazy("%(count)d consultation", "%(count)d consultations", "count")
 
     def filter_status(
         self, pages: "QuerySet[ConsultationPage]", name: str, stage: str
@@ -96,16 +97,9 @@ def listing_context(page: "ConsultationIndexPage", request: HttpRequest) -> dict
     # The pages' model imports this module.
     from consultations.models.pages import ConsultationPage
 
-    pages = ConsultationPage.objects.child_of(page).live().public()
-    chosen = ConsultationFilter(request.GET, queryset=in_order(pages))
-    page_obj = Paginator(chosen.qs, PAGE_SIZE).get_page(request.GET.get("page"))
-    status = chosen.form.cleaned_data.get("status") if chosen.form.is_valid() else ""
-    return {
-        "filter": chosen,
-        "page_obj": page_obj,
-        "cards": cards(page_obj.object_list, request),
-        "base_query": f"status={status}" if status else "",
-    }
+    pages = in_order(ConsultationPage.objects.child_of(page).live().public())
+    shown = listing(ConsultationFilter(request.GET, queryset=pages), request)
+    return shown | {"cards": cards(shown["page_obj"].object_list, request)}
 
 
 def _card(page: "ConsultationPage", record: Consultation, request: HttpRequest) -> dict[str, Any]:

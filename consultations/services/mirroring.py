@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail_localize.models import Translation
 
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from consultations.schema import Item, Schema, words_of_blocks
@@ -51,15 +52,31 @@ def mirror_page(page: "ConsultationPage", *, update_fields: Iterable[str] | None
             _create(page)
         return
     if record.source_page_id != page.pk:
-        return
+        if not (page.live and is_translated_into_source(page, record)):
+            return
+        # The translation went first. Its calendar cannot be edited: it is synchronised with ours.
+        record.source_page = page
     if _LIVE in saved:
         record.is_published = page.live
     if page.live:
         for name in saved.intersection(MIRRORED_FIELDS):
             setattr(record, name, getattr(page, name))
-    record.save(update_fields=["is_published", *MIRRORED_FIELDS])
+    record.save(update_fields=["source_page", "is_published", *MIRRORED_FIELDS])
     if page.live and _QUESTIONNAIRE in saved:
         _freeze(record, page)
+
+
+def is_translated_into_source(page: "ConsultationPage", record: Consultation) -> bool:
+    """
+    Whether the record follows a synced translation of `page`, because that was published first.
+    Publishing `page` makes it the source.
+    """
+    return Translation.objects.filter(
+        source__object_id=page.translation_key,
+        source__locale_id=page.locale_id,
+        target_locale_id=record.source_page.locale_id,
+        enabled=True,
+    ).exists()
 
 
 def problems_of_questionnaire(page: "ConsultationPage", record: Consultation | None) -> list[str]:

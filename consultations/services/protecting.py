@@ -36,11 +36,19 @@ def release_unanswered(pages: Iterable[Page]) -> None:
     translation without its consultation.
     """
     pages = list(pages)
-    consultations = consultations_under(pages)
-    for record in consultations:
+    if reason := reason_not_to_delete(pages):
+        raise DeletionRefused(reason)
+    records = consultations_under(pages)
+    Consultation.objects.filter(pk__in=[record.pk for record in records]).delete()
+
+
+def reason_not_to_delete(pages: Iterable[Page]) -> str:
+    """Why these pages have to stay, in words; empty when they may go."""
+    pages = list(pages)
+    for record in consultations_under(pages):
         title = {"title": record.source_page.title}
         if record.responses.exists():
-            raise DeletionRefused(
+            return (
                 _(
                     "“%(title)s” has been answered and cannot be deleted. Unpublish it instead: "
                     "that closes it in every language and keeps the answers."
@@ -48,14 +56,14 @@ def release_unanswered(pages: Iterable[Page]) -> None:
                 % title
             )
         if _live_translations_outside(pages, record):
-            raise DeletionRefused(
+            return (
                 _(
                     "“%(title)s” is the source of published translations. Delete or unpublish "
                     "those first, or make one of them the source."
                 )
                 % title
             )
-    Consultation.objects.filter(pk__in=[record.pk for record in consultations]).delete()
+    return ""
 
 
 def _live_translations_outside(pages: list[Page], record: Consultation) -> bool:

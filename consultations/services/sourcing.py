@@ -9,6 +9,7 @@ from wagtail.log_actions import log
 from wagtail_localize.models import Translation
 
 from consultations.models import Consultation, ConsultationPage
+from translations.services.recording import make_source as follow
 
 LOG_ACTION = "consultations.make_source"
 
@@ -34,6 +35,7 @@ def make_source(page: ConsultationPage, *, user: AbstractBaseUser | AnonymousUse
         source__object_id=live.translation_key, target_locale=live.locale_id
     ).update(enabled=False)
     live.save(clean=False)
+    follow(live)
     log(
         instance=live,
         action=LOG_ACTION,

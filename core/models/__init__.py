@@ -1,8 +1,11 @@
+from core.models.approval import PublisherApprovalTask
 from core.models.institution import InstitutionSettings
 from core.models.notices import PrivacyNotice, PrivacyNoticeVersion
 from core.models.pages import BasePage
 from core.models.search_synonyms import SearchSynonym
 from core.models.subjects import Place, PlaceKind, Topic
+from core.models.tagged_pages import TaggedPage, TaggedPageForm
+from core.models.tags import SubjectTag
 
 __all__ = [
     "BasePage",
@@ -11,6 +14,10 @@ __all__ = [
     "PlaceKind",
     "PrivacyNotice",
     "PrivacyNoticeVersion",
+    "PublisherApprovalTask",
     "SearchSynonym",
+    "SubjectTag",
+    "TaggedPage",
+    "TaggedPageForm",
     "Topic",
 ]

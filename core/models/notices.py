@@ -10,10 +10,11 @@ from wagtail.models import DraftStateMixin, Locale, RevisionMixin, TranslatableM
 from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.stale_saves import GuardedSnippetViewSet
+
 NOTICE_FIELDS = ("title", "controller", "purpose", "recipients", "rights", "cndp_receipt")
 
 
-@register_snippet
 class PrivacyNotice(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
     """
     What a person is told before sending personal data: who is responsible, for what purpose, who
@@ -71,6 +72,9 @@ class PrivacyNotice(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Mo
         return PrivacyNoticeVersion.latest(
             language=Locale.objects.get(pk=self.locale_id).language_code
         )
+
+
+register_snippet(PrivacyNotice, viewset=GuardedSnippetViewSet)
 
 
 class PrivacyNoticeVersion(models.Model):

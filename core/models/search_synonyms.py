@@ -4,10 +4,10 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.arabic import words
 from core.search.synonyms import forget_synonyms, split_words
+from core.stale_saves import GuardedSnippetViewSet
 
 
 class SearchSynonym(models.Model):
@@ -45,7 +45,7 @@ class SearchSynonym(models.Model):
                 )
 
 
-class SearchSynonymViewSet(SnippetViewSet):
+class SearchSynonymViewSet(GuardedSnippetViewSet):
     model = SearchSynonym
     icon = "search"
     list_display = ["words"]

@@ -1,5 +1,9 @@
 """What content is about: topics, and places with their official codes."""
 
+from collections.abc import Collection
+from typing import Any, TypeVar
+
+from django.conf import settings
 from django.db import models
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.search.synonyms import forget_synonyms, split_words
+from core.stale_saves import GuardedSnippetViewSet
 
 
 class Subject(DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, models.Model):
@@ -43,7 +48,6 @@ class Subject(DraftStateMixin, RevisionMixin, TranslatableMixin, index.Indexed, 
         return self.name
 
 
-@register_snippet
 class Topic(Subject):
     introduction = models.TextField(_("introduction"), blank=True)
 
@@ -64,6 +68,9 @@ class Topic(Subject):
         ]
 
 
+register_snippet(Topic, viewset=GuardedSnippetViewSet)
+
+
 class PlaceKind(models.TextChoices):
     REGION = "region", _("region")
     PROVINCE = "province", _("province")
@@ -71,7 +78,6 @@ class PlaceKind(models.TextChoices):
     COMMUNE = "commune", _("commune")
 
 
-@register_snippet
 class Place(Subject):
     """A region, province, prefecture or commune, by the official geographic code."""
 
@@ -126,6 +132,34 @@ class Place(Subject):
         return split_words(self.search_aliases)
 
 
+register_snippet(Place, viewset=GuardedSnippetViewSet)
+
 # Signals, because the admin deletes several at once without calling `delete`.
 post_save.connect(forget_synonyms, sender=Place)
 post_delete.connect(forget_synonyms, sender=Place)
+
+
+type_subject = TypeVar("type_subject", bound=Subject)
+
+
+def in_language(
+    model: type[type_subject], keys: Collection[Any], language: str
+) -> dict[Any, type_subject]:
+    """
+    {translation key: subject} of those that the public may read, each in `language` or, better
+    than nothing, in the first of the site's languages that has it.
+    """
+    order = [language, *(code for code, _name in settings.LANGUAGES)]
+    found: dict[Any, type_subject] = {}
+    subjects = model._default_manager.filter(translation_key__in=keys, live=True)
+    related = ("locale", "parent") if model is Place else ("locale",)
+    for subject in subjects.select_related(*related).order_by("pk"):
+        known = found.get(subject.translation_key)
+        if known is None or _rank(subject, order) < _rank(known, order):
+            found[subject.translation_key] = subject
+    return found
+
+
+def _rank(subject: Subject, order: list[str]) -> int:
+    code = subject.locale.language_code
+    return order.index(code) if code in order else len(order)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -55,8 +56,14 @@ def excerpt(texts: list[str], forms: type_forms, *, length: int) -> str:
 
 def _matches(text: str, forms: type_forms) -> Iterator[tuple[int, int]]:
     for match in _WRITTEN.finditer(text):
-        if any(index_forms(word) & forms for word in words(match[0])):
+        if _stems_of_written(match[0]) & forms:
             yield match.span()
+
+
+# Most words of ten long results are the same few thousand.
+@lru_cache(maxsize=8192)
+def _stems_of_written(written: str) -> type_forms:
+    return frozenset(form for word in words(written) for form in index_forms(word))
 
 
 def _cut(text: str, start: int, length: int) -> str:

@@ -88,7 +88,8 @@ def _attempt(task: str, model: Any, pk: Any, act: Callable[[], bool]) -> Failure
             return act()
     # Whatever it was, the others are due all the same.
     except Exception as error:
-        failure = Failure(task, model._meta.label_lower, str(pk), error)
+        label = model._meta.label_lower if model else "of an app that left"
+        failure = Failure(task, label, str(pk), error)
         # A rule that says no is no fault of the program.
         is_rule = isinstance(error, ValidationError)
         logger.error("Due work failed: %s", failure, exc_info=None if is_rule else error)

@@ -6,6 +6,7 @@ from home.demo.questions_participation_plan import QUESTIONS
 
 PARTICIPATION_PLAN: dict[str, Any] = {
     "slug": "participation-plan",
+    "topics": ["citizen-participation", "open-government"],
     "state": "open",
     "title": {
         "ar": "مسودة خطة المشاركة المواطنة لعين الزيتون",

@@ -6,6 +6,7 @@ from home.demo.questions_public_spaces import QUESTIONS
 
 PUBLIC_SPACES: dict[str, Any] = {
     "slug": "public-spaces",
+    "topics": ["public-spaces"],
     "state": "closed",
     "title": {
         "ar": "الساحات والحدائق والإنارة العمومية: بماذا نبدأ؟",

@@ -4,6 +4,7 @@ from typing import Any
 
 SCHOOL_TRANSPORT: dict[str, Any] = {
     "slug": "school-transport",
+    "topics": ["mobility"],
     "state": "coming",
     "title": {
         "ar": "النقل المدرسي: أي مسارات وأي مواقيت؟",

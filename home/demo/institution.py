@@ -10,19 +10,18 @@ INSTITUTION: dict[str, Any] = {
     },
     "name_zgh": "ⵄⵉⵏ ⵣⵉⵜⵓⵏ",
     "contact": {
-        "ar": (
-            "مكتب المواطن، مقر جماعة عين الزيتون\nمن الاثنين إلى الجمعة\nالبريد الإلكتروني: "
-            "contact@ain-zitoun.example"
-        ),
-        "fr": (
-            "Bureau du citoyen, siège de la commune d’Aïn Zitoun\nDu lundi au vendredi\n"
-            "Adresse électronique : contact@ain-zitoun.example"
-        ),
-        "en": (
-            "Citizen’s office, Aïn Zitoun commune hall\nMonday to Friday\nEmail: "
-            "contact@ain-zitoun.example"
-        ),
+        "ar": "مكتب المواطن، مقر جماعة عين الزيتون\nشارع المسيرة",
+        "fr": "Bureau du citoyen, siège de la commune d’Aïn Zitoun\nAvenue Al Massira",
+        "en": "Citizen’s office, Aïn Zitoun commune hall\nAvenue Al Massira",
     },
+    "hours": {
+        "ar": "من الاثنين إلى الجمعة، من 9:00 إلى 16:30",
+        "fr": "Du lundi au vendredi, de 9 h à 16 h 30",
+        "en": "Monday to Friday, 9:00 to 16:30",
+    },
+    "phone": "0539 00 00 00",
+    "email": "contact@ain-zitoun.example",
+    "map_url": "https://www.openstreetmap.org/#map=6/32.0/-6.0",
 }
 
 PRIVACY_NOTICE: dict[str, Any] = {

@@ -4,6 +4,8 @@ from typing import Any
 
 KETAMA_ISSAGUEN: dict[str, Any] = {
     "slug": "ketama-issaguen",
+    "topics": ["citizen-participation"],
+    "places": ["ketama", "issaguen"],
     "date": "2017-12-26",
     "place": {"ar": "الحسيمة", "fr": "Al Hoceïma", "en": "Al Hoceima"},
     "title": {
@@ -62,6 +64,42 @@ KETAMA_ISSAGUEN: dict[str, Any] = {
                     "in the commune of Zeghanghane, in Nador province. It lasted almost two "
                     "years.</p>"
                 ),
+            },
+        ),
+        (
+            "key_figures",
+            {
+                "figures": [
+                    {
+                        "number": {"ar": "3", "fr": "3", "en": "3"},
+                        "label": {
+                            "ar": "ورشات لتعزيز القدرات والتكوين",
+                            "fr": "ateliers de formation",
+                            "en": "training workshops",
+                        },
+                    },
+                    {
+                        "number": {"ar": "3", "fr": "3", "en": "3"},
+                        "label": {
+                            "ar": "ورشات تشاركية لوضع الخطة",
+                            "fr": "ateliers participatifs pour écrire le plan",
+                            "en": "participatory workshops to write the plan",
+                        },
+                    },
+                    {
+                        "number": {"ar": "4", "fr": "4", "en": "4"},
+                        "label": {
+                            "ar": "ورشات لتتبع تفعيلها",
+                            "fr": "ateliers de suivi",
+                            "en": "follow-up workshops",
+                        },
+                    },
+                ],
+                "note": {
+                    "ar": "حسب ما قُدم في الندوة الصحافية.",
+                    "fr": "D’après ce qui a été présenté à la conférence de presse.",
+                    "en": "As presented at the press conference.",
+                },
             },
         ),
         ("heading", {"ar": "خمسة أهداف", "fr": "Cinq objectifs", "en": "Five objectives"}),

@@ -4,6 +4,8 @@ from typing import Any
 
 TETOUAN_WORKSHOP: dict[str, Any] = {
     "slug": "tetouan-workshop",
+    "topics": ["citizen-participation", "open-government", "gender-equality"],
+    "places": ["tetouan"],
     "date": "2022-10-13",
     "place": {"ar": "تطوان", "fr": "Tétouan", "en": "Tetouan"},
     "title": {

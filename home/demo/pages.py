@@ -5,6 +5,7 @@ from typing import Any
 from home.demo.page_about import ABOUT
 from home.demo.page_accessibility import ACCESSIBILITY
 from home.demo.page_charter import CHARTER
+from home.demo.page_legal import LEGAL
 from home.demo.page_privacy import PRIVACY
 
 HOME: dict[str, Any] = {
@@ -77,4 +78,4 @@ CONSULTATION_INDEX: dict[str, Any] = {
     },
 }
 
-STANDARD_PAGES: list[dict[str, Any]] = [CHARTER, ABOUT, PRIVACY, ACCESSIBILITY]
+STANDARD_PAGES: list[dict[str, Any]] = [CHARTER, ABOUT, LEGAL, PRIVACY, ACCESSIBILITY]

@@ -24,6 +24,8 @@ REPORT_LINES = [
 
 PRESS_CONFERENCE: dict[str, Any] = {
     "slug": "al-hoceima-2017",
+    "topics": ["citizen-participation"],
+    "places": ["ketama", "issaguen", "al-hoceima"],
     "kind": "conference",
     "date": "2017-12-26",
     "place": {"ar": "الحسيمة", "fr": "Al Hoceïma", "en": "Al Hoceima"},

@@ -59,6 +59,7 @@ _COMING: dict[str, Any] = {
 
 AIN_ZITOUN: dict[str, Any] = {
     "slug": "public-spaces-together",
+    "topics": ["public-spaces", "citizen-participation"],
     "title": {
         "ar": "فضاءاتنا العمومية: نقررها معا",
         "fr": "Nos espaces publics : décidons ensemble",

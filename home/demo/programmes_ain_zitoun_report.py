@@ -26,6 +26,22 @@ STAFF = {
 
 REPORTED: dict[str, Any] = {
     "slug": "public-spaces-workshop",
+    "topics": ["public-spaces", "gender-equality"],
+    "spoken_languages": ["darija", "tarifit"],
+    "associations_present": 7,
+    "age_bands": [("18_35", 14), ("36_60", 19), ("over_60", 6)],
+    "slogan": {
+        "ar": "فضاءاتنا نقررها معا",
+        "fr": "Nos espaces, décidons-en ensemble",
+        "en": "Our spaces: let us decide together",
+    },
+    "legal_basis": [
+        {
+            "ar": "القانون التنظيمي رقم 113.14 المتعلق بالجماعات، المادة 119",
+            "fr": "Loi organique n° 113.14 relative aux communes, article 119",
+            "en": "Organic law 113.14 on communes, article 119",
+        },
+    ],
     "kind": "participatory",
     "phase": "proposals",
     "in_days": -46,

@@ -99,6 +99,22 @@ def _workshops() -> list[dict[str, Any]]:
 
 KETAMA_ISSAGUEN: dict[str, Any] = {
     "slug": "ketama-issaguen",
+    "topics": ["citizen-participation"],
+    "places": ["ketama", "issaguen"],
+    "outputs": [
+        {
+            "title": {
+                "ar": "خطتا المشاركة المواطنة",
+                "fr": "Deux plans de participation citoyenne",
+                "en": "Two citizen participation plans",
+            },
+            "description": {
+                "ar": "سُلمت إلى مجلسي كتامة وإساكن.",
+                "fr": "Remis aux conseils de Ketama et d’Issaguen.",
+                "en": "Handed to the councils of Ketama and Issaguen.",
+            },
+        },
+    ],
     "title": {
         "ar": "برنامج «تعزيز مشاركة الجمعيات والمواطنين والمواطنات في جماعتي كتامة وإساكن»",
         "fr": (

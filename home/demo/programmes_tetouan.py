@@ -31,6 +31,13 @@ def _planned(slug: str, date: str, ar: str, fr: str, en: str) -> dict[str, Any]:
 
 _SECOND: dict[str, Any] = {
     "slug": "citizen-participation",
+    "topics": ["citizen-participation", "gender-equality"],
+    "places": ["tetouan"],
+    "theme": {
+        "ar": "المشاركة المواطنة",
+        "fr": "Participation citoyenne",
+        "en": "Citizen participation",
+    },
     "kind": "participatory",
     "date": "2022-10-13",
     "title": {
@@ -101,6 +108,8 @@ _SECOND: dict[str, Any] = {
 
 TETOUAN: dict[str, Any] = {
     "slug": "tetouan-open-commune",
+    "topics": ["open-government", "citizen-participation"],
+    "places": ["tetouan"],
     "start_year": 2022,
     "end_year": 2022,
     "title": {

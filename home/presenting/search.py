@@ -15,7 +15,7 @@ from django.utils.html import strip_tags
 from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 from wagtail.search.backends import get_search_backend
 
@@ -25,7 +25,8 @@ from core.models import BasePage, Place, Topic
 from core.search.highlighting import excerpt, forms_of, highlight, type_forms
 from core.search.rewriting import LONGEST_QUERY
 from core.text import clean_text
-from news.models import NewsPage
+from news.models import NewsPage, PressPage, PublicationPage
+from programmes.models import ProgrammePage, WorkshopPage
 
 PAGE_SIZE = 10
 SUBJECTS_SHOWN = 4
@@ -35,11 +36,15 @@ _EXCERPT_LENGTH = 240
 _SHORTEST_SENTENCE = 40
 
 # What readers may narrow a search to; everything else is "pages".
-_PAGE_TYPES: dict[str, type[Page]] = {"news": NewsPage, "consultations": ConsultationPage}
+_PAGE_TYPES: dict[str, tuple[type[Page], ...]] = {
+    "news": (NewsPage,),
+    "press": (PressPage,),
+    "consultations": (ConsultationPage,),
+    "programmes": (ProgrammePage, WorkshopPage),
+    "publications": (PublicationPage,),
+}
 # Days beyond these have no moment in UTC, or none that databases know.
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
-# Where the day that readers think of is a field of its own.
-_DATE_FIELDS: dict[type[Page], str] = {NewsPage: "date"}
 
 
 class SearchFilter(django_filters.FilterSet):
@@ -47,7 +52,10 @@ class SearchFilter(django_filters.FilterSet):
         label=_("Kind of page"),
         choices=[
             ("news", _("News")),
+            ("press", _("For the press")),
             ("consultations", _("Consultations")),
+            ("programmes", _("Programmes and workshops")),
+            ("publications", _("Publications")),
             ("pages", _("Other pages")),
         ],
         empty_label=_("All"),
@@ -66,8 +74,8 @@ class SearchFilter(django_filters.FilterSet):
 
     def filter_type(self, pages: PageQuerySet, name: str, value: str) -> PageQuerySet:
         if value in _PAGE_TYPES:
-            return pages.type(_PAGE_TYPES[value])
-        return pages.not_type(*_PAGE_TYPES.values())
+            return pages.type(*_PAGE_TYPES[value])
+        return pages.not_type(*(model for models in _PAGE_TYPES.values() for model in models))
 
     def filter_after(self, pages: PageQuerySet, name: str, value: date) -> PageQuerySet:
         return pages.filter(_dated("gte", value, time.min))
@@ -150,13 +158,22 @@ def _in_this_language(model: type[Place | Topic]) -> Any:
     return model.objects.filter(live=True, locale=Locale.get_active())
 
 
+def dated_types() -> dict[type[BasePage], str]:
+    """{page type: the field with the day that readers think of}, where there is one."""
+    return {
+        model: model.day_field
+        for model in get_page_models()
+        if issubclass(model, BasePage) and model.day_field
+    }
+
+
 def _dated(comparison: str, value: date, at: time) -> Q:
     """Published, or dated where a page type has a day of its own, before or after `value`."""
     value = min(max(value, _FIRST_DAY), _LAST_DAY)
     moment = timezone.make_aware(datetime.combine(value, at))
     other = Q(**{f"first_published_at__{comparison}": moment})
     dated = Q()
-    for model, field in _DATE_FIELDS.items():
+    for model, field in dated_types().items():
         pages = model.objects.filter(**{f"{field}__{comparison}": value})
         dated |= Q(pk__in=pages.values("pk"))
         other &= ~Q(pk__in=model.objects.values("pk"))
@@ -172,12 +189,13 @@ def result(page: Page, stems: type_forms, request: HttpRequest) -> dict[str, Any
     texts = [strip_tags(text) for text in page.texts()] if isinstance(page, BasePage) else []
     # Names and places are no summary where there are sentences.
     texts = [text for text in texts if len(text) >= _SHORTEST_SENTENCE] or texts
-    field = _DATE_FIELDS.get(type(page))
+    field = page.day_field if isinstance(page, BasePage) else ""
+    value = getattr(page, field) if field else None
     day_text, day_iso = "", ""
-    if field:
-        value = getattr(page, field)
+    if value:
         day_text, day_iso = date_format(value, "DATE_FORMAT"), value.isoformat()
-    elif page.first_published_at:
+    # A workshop's day may be unknown: that of its publication would mislead.
+    elif not field and page.first_published_at:
         day_text = day(page.first_published_at)
         day_iso = timezone.localtime(page.first_published_at).date().isoformat()
     return {

@@ -8,22 +8,29 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from wagtail.models import Locale
 
 from accounts.models import User
 from consultations.enums import ResultsVisibility
 from consultations.models import Consultation, ConsultationPage
 from consultations.services.submitting import Participation, record_response
 from consultations.services.summarising import compute_results
-from core.models import PrivacyNoticeVersion
+from core.models import PrivacyNoticeVersion, Topic
 from core.places import load_places
 from home.demo.answers import ANSWERS, OPEN_ANSWERS
 from home.demo.consultations import CONSULTATIONS
 from home.demo.institution import INSTITUTION, PRIVACY_NOTICE
 from home.demo.news import NEWS
 from home.demo.pages import CONSULTATION_INDEX, HOME, NEWS_INDEX, STANDARD_PAGES
+from home.demo.topics import TOPICS
 from home.models import StandardPage
+from home.services.demonstrating_files import create_files
+from home.services.demonstrating_library import create_library
+from home.services.demonstrating_navigation import arrange_navigation, create_contact_page
 from home.services.demonstrating_press import create_press_room
 from home.services.demonstrating_programmes import create_programmes
+from home.services.demonstrating_translations import leave_translations_to_do
+from home.services.granting import APPROVERS, EDITORS, LEADS, TRANSLATORS
 from home.services.installing import Installation, Words, install
 from home.services.planting import Planter, block_id
 from moderation.enums import Action
@@ -32,7 +39,23 @@ from news.models import NewsPage
 
 DEMO_PASSWORD = "agraw-demo"  # noqa: S105  # published on purpose; see accounts.backends
 LANGUAGES = ["ar", "fr", "en"]
-ACCOUNTS = {"admin": None, "editor": "Editors", "approver": "Approvers", "moderator": "Moderators"}
+ACCOUNTS = {
+    "admin": None,
+    "editor": EDITORS,
+    "approver": APPROVERS,
+    "translator": TRANSLATORS,
+    "lead": LEADS,
+    "moderator": "Moderators",
+}
+
+# Invented people, whom the admin names beside what they did.
+_NAMES = {
+    "editor": ("سلمى", "الوردي"),
+    "approver": ("نورة", "الجبلي"),
+    "translator": ("ياسين", "الريفي"),
+    "lead": ("كريم", "المرابط"),
+    "moderator": ("هدى", "السعيدي"),
+}
 
 # When each consultation opens and closes, in days from today.
 _CALENDAR = {"open": (-10, 50), "closed": (-60, -20), "coming": (12, 45)}
@@ -60,14 +83,25 @@ def create_demo() -> None:
             notice={name: text for name, text in PRIVACY_NOTICE.items() if name != "cndp_receipt"},
             cndp_receipt=PRIVACY_NOTICE["cndp_receipt"],
         ),
-        **{f"contact_{code}": text for code, text in INSTITUTION["contact"].items()},
+        **{
+            f"{stem}_{code}": text
+            for stem in ("contact", "hours")
+            for code, text in INSTITUTION[stem].items()
+        },
+        **{name: INSTITUTION[name] for name in ("phone", "email", "map_url")},
     )
     load_places(LANGUAGES)
+    planter.references = create_files() | {"page:consultations": installation.consultations.pk}
+    _create_topics(planter)
     users = _create_accounts()
     _create_pages(planter, installation)
     _create_news(planter, installation)
+    leave_translations_to_do(planter, installation.news, translator=users["translator"])
     create_press_room(planter, installation.home)
+    create_library(planter, installation.home)
     create_programmes(planter, installation.home, answered_by=users["approver"])
+    create_contact_page(planter, installation.home)
+    arrange_navigation(installation.site, installation.home)
     records = [_create_consultation(planter, installation, data) for data in CONSULTATIONS]
     for data, record in zip(CONSULTATIONS, records, strict=True):
         answers = {"open": OPEN_ANSWERS, "closed": ANSWERS}.get(data["state"], [])
@@ -77,10 +111,13 @@ def create_demo() -> None:
 def _create_accounts() -> dict[str, User]:
     users = {}
     for name, group in ACCOUNTS.items():
+        first_name, last_name = _NAMES.get(name, ("", ""))
         user = get_user_model().objects.create_user(
             username=name,
             email=f"{name}@ain-zitoun.example",
             password=DEMO_PASSWORD,
+            first_name=first_name,
+            last_name=last_name,
             is_demo=True,
             is_superuser=group is None,
             is_staff=group is None,
@@ -89,6 +126,17 @@ def _create_accounts() -> dict[str, User]:
             user.groups.add(Group.objects.get(name=group))
         users[name] = user
     return users
+
+
+def _create_topics(planter: Planter) -> None:
+    for data in TOPICS:
+        topic = Topic.objects.create(
+            locale=Locale.objects.get(language_code=planter.first),
+            slug=data["slug"],
+            name=planter.text(data["name"]),
+            introduction=planter.text(data["introduction"]),
+        )
+        planter.translate(topic)
 
 
 def _create_pages(planter: Planter, installation: Installation) -> None:
@@ -113,6 +161,7 @@ def _create_news(planter: Planter, installation: Installation) -> None:
             place=planter.text(data["place"]),
             summary=planter.text(data["summary"]),
             body=planter.body(data["body"], seed=data["slug"]),
+            **planter.tags(data),
         )
         installation.news.refresh_from_db()
         planter.plant(page, installation.news)
@@ -132,6 +181,7 @@ def _create_consultation(
         closes_at=closes,
         results_visibility=ResultsVisibility.LIVE,
         questionnaire=_questionnaire(planter, data),
+        **planter.tags(data),
     )
     installation.consultations.refresh_from_db()
     planter.plant(page, installation.consultations)

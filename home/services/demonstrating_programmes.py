@@ -20,7 +20,18 @@ from programmes.models import (
 from recommendations.models import Recommendation
 from recommendations.services.answering import Answer, answer
 
-_TEXTS = ("venue", "commune", "organisers", "registration", "context", "chair", "rapporteur")
+_TEXTS = (
+    "venue",
+    "commune",
+    "organisers",
+    "funder",
+    "registration",
+    "context",
+    "theme",
+    "slogan",
+    "chair",
+    "rapporteur",
+)
 
 
 def create_programmes(planter: Planter, home: HomePage, *, answered_by: User) -> None:
@@ -36,6 +47,10 @@ def create_programmes(planter: Planter, home: HomePage, *, answered_by: User) ->
         planter.plant(programme, _fresh(index))
         for workshop in data["workshops"]:
             page = _workshop(planter, workshop, data["slug"])
+            page.topics, page.places = (
+                page.topics or programme.topics,
+                page.places or programme.places,
+            )
             planter.plant(page, _fresh(programme))
             _answer(page, workshop.get("recommendations", []), answered_by)
 
@@ -82,7 +97,23 @@ def _programme(planter: Planter, data: dict[str, Any]) -> ProgrammePage:
             {"type": "phase", "id": block_id(slug, phase["key"]), "value": value}
             for phase, value in zip(data["phases"], phases, strict=True)
         ],
+        outputs=_blocks(
+            f"{slug}/outputs",
+            "output",
+            [
+                {
+                    "title": planter.text(output["title"]),
+                    "description": planter.text(output["description"]),
+                    "document": None,
+                    "language": "",
+                }
+                for output in data.get("outputs", [])
+            ],
+        ),
+        lessons=planter.rich_text(data["lessons"]) if "lessons" in data else "",
         body=planter.body(data["body"], seed=slug),
+        **{name: planter.text(data[name]) for name in ("context", "sponsor") if name in data},
+        **planter.tags(data),
     )
 
 
@@ -114,6 +145,14 @@ def _workshop(planter: Planter, data: dict[str, Any], programme: str) -> Worksho
             for name, kind in _STREAMS.items()
         },
     )
+    page.spoken_languages = data.get("spoken_languages", [])
+    page.associations_present = data.get("associations_present")
+    page.age_bands = _blocks(
+        f"{seed}/ages",
+        "band",
+        [{"band": band, "count": count} for band, count in data.get("age_bands", [])],
+    )
+    page.topics, page.places = planter.tags(data).values()
     if "evaluation" in data:
         page.evaluation = planter.rich_text(data["evaluation"])
     page.recommendations = [
@@ -129,6 +168,7 @@ _STREAMS = {
     "facilitators": "facilitator",
     "speakers": "speaker",
     "groups": "group",
+    "legal_basis": "text",
     "next_steps": "step",
 }
 

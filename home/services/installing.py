@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from consultations.models import ConsultationIndexPage
 from core.models import InstitutionSettings, PrivacyNotice
 from home.models import HomePage
+from home.services.granting import make_groups, share_out_sections
 from home.services.planting import Planter, type_texts
 from moderation.models import ModeratorScope
 from news.models import NewsIndexPage
@@ -77,8 +79,8 @@ def install(
         defaults=institution | {f"name_{code}": name for code, name in names.items()},
     )
     _write_notice(planter, words)
-    _let_editors_translate()
-    _let_editors_name_subjects()
+    make_groups(apps)
+    share_out_sections(apps)
     _let_moderators_moderate(consultations)
     return Installation(site, home, consultations, news)
 
@@ -114,30 +116,6 @@ def _write_notice(planter: Planter, words: Words) -> None:
         **{name: planter.text(texts) for name, texts in words.notice.items()},
     )
     planter.translate(notice)
-
-
-def _let_editors_translate() -> None:
-    """Editors and approvers may submit a page for translation; Wagtail's groups may not yet."""
-    permissions = Permission.objects.filter(
-        content_type__app_label="wagtail_localize", codename="submit_translation"
-    )
-    for group in Group.objects.filter(name__in=["Editors", "Approvers"]):
-        group.permissions.add(*permissions)
-
-
-def _let_editors_name_subjects() -> None:
-    """Topics, places and the words of search: editors write them, approvers publish them."""
-    models = ("topic", "place", "searchsynonym")
-    for name, actions in {
-        "Editors": ("add", "change"),
-        "Approvers": ("add", "change", "publish", "delete"),
-    }.items():
-        permissions = Permission.objects.filter(
-            content_type__app_label="core",
-            codename__in=[f"{action}_{model}" for action in actions for model in models],
-        )
-        for group in Group.objects.filter(name=name):
-            group.permissions.add(*permissions)
 
 
 def _let_moderators_moderate(consultations: ConsultationIndexPage) -> None:

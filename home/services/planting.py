@@ -1,5 +1,6 @@
 """Making pages in several languages at once, as translations that wagtail-localize keeps."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -14,8 +15,12 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.strings import StringValue, extract_strings
 
+from core.models import Place, Topic
+from core.models.subjects import Subject
+
 type_texts = dict[str, str]
-type_block = tuple[str, type_texts]
+# Its type, and its value with texts in every language in place of each text.
+type_block = tuple[str, Any]
 
 
 @dataclass
@@ -28,6 +33,8 @@ class Planter:
     """
 
     languages: list[str]
+    # What demonstration texts name, such as "picture:square": the primary key of each.
+    references: dict[str, int] = field(default_factory=dict)
     _said: dict[str, type_texts] = field(default_factory=dict)
 
     @property
@@ -52,18 +59,65 @@ class Planter:
         return texts[self.first]
 
     def body(self, blocks: list[type_block], *, seed: str) -> list[dict[str, Any]]:
-        """A stored StreamField of headings, paragraphs and quotations, with lasting ids."""
+        """A stored StreamField, with lasting ids."""
         return [
-            {"type": kind, "value": self._block_value(kind, texts), "id": block_id(seed, number)}
-            for number, (kind, texts) in enumerate(blocks)
+            {
+                "type": kind,
+                "value": self._block_value(kind, raw, seed=f"{seed}/{number}"),
+                "id": block_id(seed, number),
+            }
+            for number, (kind, raw) in enumerate(blocks)
         ]
 
-    def _block_value(self, kind: str, texts: type_texts) -> Any:
-        if kind == "paragraph":
-            return self.rich_text(texts)
+    def _block_value(self, kind: str, raw: Any, *, seed: str) -> Any:
         if kind == "quote":
-            return {"text": self.text(texts), "source": ""}
-        return self.text(texts)
+            return {"text": self.text(raw), "source": ""}
+        if kind == "table":
+            return {"table": self._table(raw), "row_headers": True, "note": self.text(raw["note"])}
+        return self._value(raw, seed=seed)
+
+    def _value(self, raw: Any, *, seed: str) -> Any:
+        if isinstance(raw, str):
+            return self.references.get(raw, raw)
+        if isinstance(raw, list):
+            return [
+                {
+                    "type": "item",
+                    "value": self._value(item, seed=f"{seed}/{number}"),
+                    "id": block_id(seed, number),
+                }
+                for number, item in enumerate(raw)
+            ]
+        if not isinstance(raw, dict):
+            return raw
+        if self.first in raw:
+            is_html = raw[self.first].startswith("<")
+            return self.rich_text(raw) if is_html else self.text(raw)
+        return {name: self._value(part, seed=f"{seed}/{name}") for name, part in raw.items()}
+
+    def _table(self, raw: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "caption": self.text(raw["caption"]),
+            "columns": [
+                {"type": kind, "heading": self.text(heading)} for kind, heading in raw["columns"]
+            ],
+            "rows": [
+                {"values": [cell if isinstance(cell, str) else self.text(cell) for cell in row]}
+                for row in raw["rows"]
+            ],
+        }
+
+    def subjects(self, model: type[Subject], slugs: Iterable[str]) -> list[str]:
+        """The keys of the topics or places at these addresses. Raises KeyError for one unknown."""
+        keys = dict(model._default_manager.values_list("slug", "translation_key"))
+        return [str(keys[slug]) for slug in slugs]
+
+    def tags(self, data: Mapping[str, Any]) -> dict[str, list[str]]:
+        """The columns of a tagged page for {"topics": […], "places": […]} of slugs."""
+        return {
+            "topics": self.subjects(Topic, data.get("topics", ())),
+            "places": self.subjects(Place, data.get("places", ())),
+        }
 
     def plant(self, page: Page, parent: Page) -> Page:
         """Add `page` under `parent`, publish it, and publish its translations."""
@@ -75,16 +129,20 @@ class Planter:
 
     def translate(self, instance: models.Model) -> None:
         for language in self.languages[1:]:
-            locale = Locale.objects.get(language_code=language)
-            source, _created = TranslationSource.update_or_create_from_instance(instance)
-            translation, _created = Translation.objects.get_or_create(
-                source=source, target_locale=locale
-            )
-            self._translate_strings(source, locale)
-            # Not `publish=True`: that publishes at the end of the transaction, from an object
-            # that by then knows nothing of the children added to its page.
-            translation.save_target(publish=False)
-            source.get_translated_instance(locale).get_latest_revision().publish()
+            self.draft_translation(instance, language).get_latest_revision().publish()
+
+    def draft_translation(self, instance: models.Model, language: str) -> Any:
+        """The translation into one language as an unpublished draft, with all that was said."""
+        locale = Locale.objects.get(language_code=language)
+        source, _created = TranslationSource.update_or_create_from_instance(instance)
+        translation, _created = Translation.objects.get_or_create(
+            source=source, target_locale=locale
+        )
+        self._translate_strings(source, locale)
+        # Not `publish=True`: that publishes at the end of the transaction, from an object
+        # that by then knows nothing of the children added to its page.
+        translation.save_target(publish=False)
+        return source.get_translated_instance(locale)
 
     def _translate_strings(self, source: TranslationSource, locale: Locale) -> None:
         for segment in StringSegment.objects.filter(source=source).select_related("string"):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
@@ -11,16 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
-from core.attachments import AttachmentsBlock
-from core.blocks import BodyBlock
-from core.models import BasePage
+from core.blocks import AttachmentsBlock, BodyBlock
+from core.models import BasePage, TaggedPage, TaggedPageForm
+from core.phones import check_phone
 from news.blocks import PressPhotosBlock, QuotesBlock
 from news.enums import PressKind
 from news.feeds import SectionFeed
@@ -36,8 +34,6 @@ SHARED_FIELDS = (
     "contact_phone",
     "contact_email",
 )
-# Moroccan numbers, with the spaces, points and dashes that people put in.
-_PHONE = r"^(?:\+212|00212|0)[ .-]?[5-8](?:[ .-]?\d){8}$"
 
 
 class PressIndexPage(RoutablePageMixin, BasePage):
@@ -65,7 +61,7 @@ class PressIndexPage(RoutablePageMixin, BasePage):
         return SectionFeed(self, PressPage)(request)
 
 
-class PressPageForm(WagtailAdminPageForm):
+class PressPageForm(TaggedPageForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if self._goes_live():
@@ -93,7 +89,7 @@ class PressPageForm(WagtailAdminPageForm):
         return super().save(commit=commit)
 
 
-class PressPage(RoutablePageMixin, BasePage):
+class PressPage(RoutablePageMixin, TaggedPage):
     kind = models.CharField(
         _("kind"), max_length=12, choices=PressKind.choices, default=PressKind.RELEASE
     )
@@ -124,10 +120,7 @@ class PressPage(RoutablePageMixin, BasePage):
         help_text=_("The service or function, rather than a person."),
     )
     contact_phone = models.CharField(
-        _("telephone"),
-        max_length=24,
-        blank=True,
-        validators=[RegexValidator(_PHONE, _("Enter a Moroccan number, such as 0539000000."))],
+        _("telephone"), max_length=24, blank=True, validators=[check_phone]
     )
     contact_email = models.EmailField(_("email"), blank=True)
     attachments = StreamField(AttachmentsBlock(), verbose_name=_("documents"), blank=True)
@@ -159,9 +152,11 @@ class PressPage(RoutablePageMixin, BasePage):
         ),
         FieldPanel("attachments"),
         FieldPanel("photos"),
+        *TaggedPage.tag_panels,
     ]
+    day_field = "date"
     override_translatable_fields = [
-        *BasePage.override_translatable_fields,
+        *TaggedPage.override_translatable_fields,
         *(SynchronizedField(name, overridable=False) for name in SHARED_FIELDS),
     ]
     base_form_class = PressPageForm
@@ -171,6 +166,7 @@ class PressPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = _("press page")
         verbose_name_plural = _("press pages")
+        indexes = [models.Index(fields=["-date", "-page_ptr"], name="press_date")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         refuse_live_row(self, update_fields=kwargs.get("update_fields"))

@@ -5,17 +5,13 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from core.models import InstitutionSettings
-from core.structured_data import json_ld
+from core.structured_data import json_ld, picture_url, publisher
 
 
 def article_data(page: Any, request: HttpRequest) -> SafeString:
     """schema.org's NewsArticle, for a page with a date, a place and a summary."""
     address = request.build_absolute_uri(page.get_url(request) or request.path)
-    institution = {
-        "@type": "GovernmentOrganization",
-        "name": InstitutionSettings.for_request(request).name,
-    }
+    institution = publisher(request)
     data = {
         "@type": "NewsArticle",
         "headline": page.title,
@@ -25,6 +21,7 @@ def article_data(page: Any, request: HttpRequest) -> SafeString:
         "dateModified": page.last_published_at or page.latest_revision_created_at,
         "url": address,
         "mainEntityOfPage": address,
+        "image": picture_url(page, request),
         "author": institution,
         "publisher": institution,
         "contentLocation": {"@type": "Place", "name": page.place} if page.place else None,

@@ -12,6 +12,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 
+from core.blocks.pictures import shown
 from core.text import clean_text
 from news.models import PressPage
 
@@ -31,7 +32,7 @@ def kit_response(page: PressPage, request: HttpRequest) -> StreamingHttpResponse
         for block in page.attachments
         if (document := block.value["document"]) is not None and _may_read(document, request)
     ]
-    photos = [block.value for block in page.photos if block.value["image"] is not None]
+    photos = shown(block.value for block in page.photos)
     if not documents and not photos:
         raise Http404
     response = StreamingHttpResponse(_zipped(documents, photos), content_type="application/zip")
@@ -71,7 +72,11 @@ def _zipped(documents: list[tuple[str, Any]], photos: list[Any]) -> Iterator[byt
             name = names.new(title, document.file_extension)
             yield from _added(archive, outbox, name, document.file)
         for photo in photos:
-            rendition = photo["image"].get_rendition(PHOTO)
+            try:
+                rendition = photo["image"].get_rendition(PHOTO)
+            except OSError:
+                logger.warning("Missing in a press kit: image %s", photo["image"].pk)
+                continue
             caption = photo["caption"] or photo["alt_text"]
             name = names.new(caption, "jpg")
             credit_lines.append(f"{name}: {caption} – {photo['credit']}")

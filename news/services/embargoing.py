@@ -34,13 +34,17 @@ def embargo_of(page: "PressPage") -> datetime | None:
         .exclude(pk=page.pk)
         .aggregate(latest=Max("embargo_until"))
     )
-    ends = [end for end in (page.embargo_until, others["latest"]) if end is not None]
-    return max(ends, default=None)
+    return _latest(page.embargo_until, others["latest"])
 
 
-def reason_not_to_publish(page: "PressPage", *, goes_live_at: datetime | None = None) -> str:
+def reason_not_to_publish(
+    page: "PressPage",
+    *,
+    goes_live_at: datetime | None = None,
+    at_least_until: datetime | None = None,
+) -> str:
     """Why `page` may not go live at that moment, or now; empty when it may."""
-    end = embargo_of(page)
+    end = _latest(embargo_of(page), at_least_until)
     if end is None or max(goes_live_at or timezone.now(), timezone.now()) >= end:
         return ""
     return _(
@@ -54,8 +58,26 @@ def refuse_live_row(page: "PressPage", *, update_fields: Iterable[str] | None = 
     # A save limited to other fields keeps the row as public as it was.
     if not page.live or (update_fields is not None and not _FIELDS & set(update_fields)):
         return
-    if reason := reason_not_to_publish(page):
+    if reason := reason_not_to_publish(page, at_least_until=_embargo_of_newer_draft(page)):
         raise ValidationError(reason, code="embargo")
+
+
+def _embargo_of_newer_draft(page: "PressPage") -> datetime | None:
+    """
+    What the latest version says when an older one is about to go live: one that was scheduled or
+    sent for approval must not go out early because the embargo was extended in a draft since.
+    """
+    if page.latest_revision is None or page.live_revision_id in (None, page.latest_revision_id):
+        return None
+    stored = type(page).objects.filter(pk=page.pk).values_list("live", "live_revision_id").first()
+    if stored == (True, page.live_revision_id):
+        return None  # public already
+    end: datetime | None = page.latest_revision.as_object().embargo_until
+    return end
+
+
+def _latest(*ends: datetime | None) -> datetime | None:
+    return max((end for end in ends if end is not None), default=None)
 
 
 def is_scheduled(page: Any) -> bool:

@@ -6,31 +6,39 @@ from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.blocks import BodyBlock, TextAreaBlock, TextLineBlock
-from core.models import BasePage
+from core.blocks import (
+    AttachmentsBlock,
+    BodyBlock,
+    PhotoBlock,
+    TextAreaBlock,
+    TextLineBlock,
+)
+from core.fields import ChoicesField
+from core.models import TaggedPage, TaggedPageForm
 from programmes.blocks import (
+    AgeBandBlock,
     AgendaItemBlock,
     AttendanceBlock,
-    DocumentBlock,
     GroupBlock,
     NextStepBlock,
-    PhotoBlock,
+    PartnerBlock,
     SpeakerBlock,
 )
-from programmes.enums import WorkshopKind
+from programmes.enums import SpokenLanguage, WorkshopKind, WorkshopState
 from programmes.models.programmes import ProgrammePage
-from programmes.models.recommendations import RecommendationsPanel, WorkshopRecommendation
+from programmes.models.recommendations import WorkshopRecommendation
+from programmes.panels import WORKSHOP_PANELS
 
 # One for all languages: set on the source page, synchronised to its translations.
 SYNCHRONISED_FIELDS = (
@@ -40,12 +48,18 @@ SYNCHRONISED_FIELDS = (
     "start_time",
     "end_date",
     "end_time",
+    "state",
     "attendance",
+    "age_bands",
+    "associations_present",
+    "spoken_languages",
 )
 # Any of these filled makes an announcement a report.
 REPORT_FIELDS = (
     "account",
     "attendance",
+    "age_bands",
+    "associations_present",
     "speakers",
     "groups",
     "next_steps",
@@ -53,7 +67,7 @@ REPORT_FIELDS = (
 )
 
 
-class WorkshopPageForm(WagtailAdminPageForm):
+class WorkshopPageForm(TaggedPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "phase" in self.fields:
@@ -67,7 +81,7 @@ class WorkshopPageForm(WagtailAdminPageForm):
             )
 
 
-class WorkshopPage(RoutablePageMixin, BasePage):
+class WorkshopPage(RoutablePageMixin, TaggedPage):
     summary = models.TextField(
         _("summary"), max_length=400, help_text=_("What it is about, in one or two sentences.")
     )
@@ -88,9 +102,31 @@ class WorkshopPage(RoutablePageMixin, BasePage):
     start_time = models.TimeField(_("begins at"), null=True, blank=True)
     end_date = models.DateField(_("last day"), null=True, blank=True)
     end_time = models.TimeField(_("ends at"), null=True, blank=True)
+    state = models.CharField(
+        _("takes place"),
+        max_length=10,
+        choices=WorkshopState.choices,
+        default=WorkshopState.PLANNED,
+        help_text=_("Calendars that people follow learn of it by themselves."),
+    )
     venue = models.CharField(_("venue"), max_length=200, blank=True)
-    commune = models.CharField(_("commune"), max_length=120, blank=True)
+    commune = models.CharField(
+        _("commune, in words"),
+        max_length=120,
+        blank=True,
+        help_text=_("Only for what the list of places lacks: places chosen there go first."),
+    )
     organisers = models.CharField(_("organisers"), max_length=300, blank=True)
+    partners = StreamField([("partner", PartnerBlock())], verbose_name=_("partners"), blank=True)
+    funder = models.CharField(_("funded by"), max_length=200, blank=True)
+    spoken_languages = ChoicesField(_("languages spoken"), options=SpokenLanguage.choices)
+    theme = models.CharField(_("axis or theme"), max_length=200, blank=True)
+    slogan = models.CharField(_("slogan"), max_length=200, blank=True)
+    legal_basis = StreamField(
+        [("text", TextLineBlock(label=_("Text of law"), help_text=_("With its articles.")))],
+        verbose_name=_("legal basis"),
+        blank=True,
+    )
     registration = models.TextField(
         _("how to register"),
         max_length=600,
@@ -119,6 +155,18 @@ class WorkshopPage(RoutablePageMixin, BasePage):
         help_text=_("Numbers only. Keep the attendance sheet itself out of this site."),
         blank=True,
     )
+    age_bands = StreamField(
+        [("band", AgeBandBlock())],
+        verbose_name=_("ages"),
+        help_text=_("Only where somebody counted."),
+        blank=True,
+    )
+    associations_present = models.PositiveIntegerField(
+        _("number of associations present"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100_000)],
+    )
     speakers = StreamField([("speaker", SpeakerBlock())], verbose_name=_("speakers"), blank=True)
     groups = StreamField([("group", GroupBlock())], verbose_name=_("working groups"), blank=True)
     next_steps = StreamField(
@@ -126,46 +174,18 @@ class WorkshopPage(RoutablePageMixin, BasePage):
     )
     evaluation = RichTextField(_("evaluation"), features=["bold", "ol", "ul", "link"], blank=True)
     photos = StreamField([("photo", PhotoBlock())], verbose_name=_("photos"), blank=True)
-    documents = StreamField(
-        [("document", DocumentBlock())], verbose_name=_("documents"), blank=True
-    )
+    documents = StreamField(AttachmentsBlock(), verbose_name=_("documents"), blank=True)
 
-    content_panels = [
-        *BasePage.content_panels,
-        FieldPanel("summary"),
-        MultiFieldPanel(
-            [
-                FieldPanel("kind"),
-                FieldPanel("phase"),
-                FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
-                FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
-                FieldPanel("venue"),
-                FieldPanel("commune"),
-                FieldPanel("organisers"),
-                FieldPanel("registration"),
-            ],
-            heading=_("Announcement"),
-        ),
-        FieldPanel("context"),
-        FieldPanel("objectives"),
-        FieldPanel("agenda"),
-        MultiFieldPanel(
-            [FieldPanel("chair"), FieldPanel("facilitators"), FieldPanel("rapporteur")],
-            heading=_("Report: who led it"),
-        ),
-        FieldPanel("account"),
-        FieldPanel("attendance"),
-        FieldPanel("speakers"),
-        FieldPanel("groups"),
-        RecommendationsPanel("recommendations", heading=_("Recommendations")),
-        FieldPanel("next_steps"),
-        FieldPanel("evaluation"),
-        FieldPanel("photos"),
-        FieldPanel("documents"),
-    ]
+    content_panels = [*TaggedPage.content_panels, *WORKSHOP_PANELS]
     override_translatable_fields = [
-        *BasePage.override_translatable_fields,
+        *TaggedPage.override_translatable_fields,
         *(SynchronizedField(name, overridable=False) for name in SYNCHRONISED_FIELDS),
+    ]
+    day_field = "start_date"
+    unread_fields = frozenset({"phase"})
+    search_fields = [
+        *TaggedPage.search_fields,
+        index.RelatedFields("recommendations", [index.SearchField("text")]),
     ]
     base_form_class = WorkshopPageForm
     parent_page_types = ["programmes.ProgrammePage"]
@@ -186,6 +206,9 @@ class WorkshopPage(RoutablePageMixin, BasePage):
             self._claim_recommendations()
             super().save(*args, **kwargs)
             record_recommendations(self, update_fields=kwargs.get("update_fields"))
+            if kwargs.get("update_fields") is None:
+                # Wagtail did so before the recommendations were stored.
+                index.insert_or_update_object(self)
 
     def _claim_recommendations(self) -> None:
         """A copied draft or a forged form may name what another workshop recommends."""
@@ -242,10 +265,8 @@ class WorkshopPage(RoutablePageMixin, BasePage):
     @path("event.ics/", name="calendar")
     def calendar(self, request: HttpRequest) -> HttpResponse:
         """The date for a reader's own calendar; `programmes.urls` leads here without a slash."""
-        from programmes.presenting.calendar import ics
+        from programmes.presenting.calendar import event_response
 
         if self.start_date is None:
             raise Http404
-        response = HttpResponse(ics(self, request), content_type="text/calendar; charset=utf-8")
-        response["Content-Disposition"] = 'attachment; filename="event.ics"'
-        return response
+        return event_response(self, request)

@@ -1,11 +1,12 @@
 """How many came: totals are computed, never typed."""
 
+from collections import Counter
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from programmes.enums import AttendanceCategory
+from programmes.enums import AgeBand, AttendanceCategory
 from programmes.models import WorkshopPage
 
 _COLUMNS = ("women", "men", "not_stated")
@@ -51,3 +52,20 @@ def _summary(totals: dict[str, int], everybody: int) -> str:
     # A no-break space would be wrong in English; the sign is the translator's.
     women = _("%(percent)d%% women") % {"percent": share}
     return f"{people} · {women}"
+
+
+def age_rows(page: WorkshopPage) -> list[dict[str, Any]]:
+    """What `components/bar_table.html` takes: ages in their order, each band once."""
+    counts: Counter[str] = Counter()
+    for block in page.age_bands:
+        counts[block.value["band"]] += block.value["count"] or 0
+    total = counts.total()
+    return [
+        {
+            "label": AgeBand(band).label,
+            "count": counts[band],
+            "percent": round(100 * counts[band] / total),
+        }
+        for band in AgeBand.values
+        if counts[band]
+    ]

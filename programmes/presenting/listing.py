@@ -3,32 +3,28 @@
 from typing import Any
 
 import django_filters
-from django.core.paginator import Paginator
-from django.db.models import F, QuerySet
-from django.http import HttpRequest, QueryDict
+from django.db.models import F
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
+from core.filters import ListingFilter, listing
+from core.tags import names_of_places
 from programmes.enums import WorkshopKind
 from programmes.models import ProgrammeIndexPage, ProgrammePage, WorkshopPage
+from programmes.presenting.calendar import calendar_links
 from programmes.presenting.dates import period_text
 from programmes.presenting.series import Entry, card
 
-PAGE_SIZE = 12
 
-
-class WorkshopFilter(django_filters.FilterSet):
+class WorkshopFilter(ListingFilter):
     kind = django_filters.ChoiceFilter(
         label=_("Kind"), choices=WorkshopKind.choices, empty_label=_("All")
     )
-    year = django_filters.ChoiceFilter(
-        label=_("Year"), field_name="start_date__year", empty_label=_("All")
-    )
 
-    def __init__(self, data: QueryDict, *, queryset: "QuerySet[WorkshopPage]") -> None:
-        super().__init__(data, queryset=queryset)
-        # Unordered: the order of the listing would make each workshop a year of its own.
-        years = queryset.order_by().dates("start_date", "year", order="DESC")
-        self.filters["year"].extra["choices"] = [(str(y.year), str(y.year)) for y in years]
+    kind_fields = ("kind",)
+    day_field = "start_date"
+    counted = ngettext_lazy("%(count)d workshop", "%(count)d workshops", "count")
 
 
 def listing_context(page: ProgrammeIndexPage, request: HttpRequest) -> dict[str, Any]:
@@ -39,29 +35,18 @@ def listing_context(page: ProgrammeIndexPage, request: HttpRequest) -> dict[str,
         .select_related("locale")
         .order_by(F("start_date").desc(nulls_last=True), "path")
     )
-    chosen = WorkshopFilter(request.GET, queryset=workshops)
-    is_valid = chosen.form.is_valid()
-    page_obj = Paginator(chosen.qs, PAGE_SIZE).get_page(request.GET.get("page"))
-    kept = {
-        name: value for name in ("kind", "year") if is_valid and (value := _value(chosen, name))
-    }
-    query = QueryDict(mutable=True)
-    query.update(kept)
+    shown = listing(WorkshopFilter(request.GET, queryset=workshops), request)
     language = page.locale.language_code
-    return {
-        "filter": chosen,
-        "page_obj": page_obj,
-        "base_query": query.urlencode(),
-        "workshops": [
-            card(Entry(workshop, 0, language, True), request) for workshop in page_obj.object_list
-        ],
+    pages = list(shown["page_obj"].object_list)
+    places = names_of_places(pages, language)
+    return shown | {
+        "workshops": [card(Entry(item, 0, language, True), request, places) for item in pages],
         # The programmes stand above the whole list, not above a choice from it.
-        "programmes": [] if kept or page_obj.number > 1 else _programmes(page, request),
+        "programmes": []
+        if shown["is_filtered"] or shown["page_obj"].number > 1
+        else _programmes(page, request),
+        "calendar": calendar_links(page, request),
     }
-
-
-def _value(chosen: WorkshopFilter, name: str) -> str:
-    return str(chosen.form.cleaned_data.get(name) or "")
 
 
 def _programmes(page: ProgrammeIndexPage, request: HttpRequest) -> list[dict[str, str]]:

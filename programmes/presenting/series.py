@@ -1,7 +1,7 @@
 """The workshops of a programme in order, each once, whatever languages its page exists in."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
@@ -10,12 +10,14 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from core.tags import list_separator
 from moderation.wording import language_name
-from programmes.enums import WorkshopKind
+from programmes.enums import WorkshopKind, WorkshopState
 from programmes.models import ProgrammePage, WorkshopPage
 from programmes.presenting.dates import short_date
 
 _NO_DATE = (date.max, time.max)
+_NOWHERE: Mapping[UUID, str] = {}
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,12 @@ def workshops_of(programme: ProgrammePage) -> list[Entry]:
     for path, depth in programmes.live().values_list("path", "depth"):
         below |= Q(path__startswith=path, depth=depth + 1)
     pages = (
-        WorkshopPage.objects.live().public().filter(below).select_related("locale").order_by("pk")
+        WorkshopPage.objects.live()
+        .public()
+        .filter(below)
+        .select_related("locale")
+        .defer_streamfields()
+        .order_by("pk")
     )
     language = programme.locale.language_code
     by_key: dict[UUID, list[WorkshopPage]] = defaultdict(list)
@@ -70,10 +77,11 @@ def count_texts(entries: Iterable[Entry]) -> list[str]:
     ]
 
 
-def card(entry: Entry, request: HttpRequest) -> dict[str, str]:
-    """What `components/workshop_card.html` takes."""
+def card(
+    entry: Entry, request: HttpRequest, places: Mapping[UUID, str] = _NOWHERE
+) -> dict[str, str]:
+    """What `components/workshop_card.html` takes; `places` are `core.tags.names_of_places`."""
     page = entry.page
-    place = "، " if entry.language == "ar" else ", "
     return {
         "title": page.title,
         "url": page.get_url(request) or "",
@@ -89,6 +97,25 @@ def card(entry: Entry, request: HttpRequest) -> dict[str, str]:
         "kind_label": page.get_kind_display(),
         "date_text": short_date(page),
         "date_iso": page.start_date.isoformat() if page.start_date else "",
-        "place_text": place.join(part for part in (page.venue, page.commune) if part),
-        "status": "coming" if page.is_coming else "",
+        "place_text": place_text(page, places.get(page.translation_key, "")),
+        "status": _status(page),
+        "status_label": str(_status_label(page)),
     }
+
+
+def place_text(page: WorkshopPage, communes: str) -> str:
+    """Venue and commune: the places it was tagged with or, without any, those in words."""
+    parts = (page.venue, communes or page.commune)
+    return list_separator(page).join(part for part in parts if part)
+
+
+def _status(page: WorkshopPage) -> str:
+    if page.state != WorkshopState.PLANNED:
+        return str(page.state)
+    return "coming" if page.is_coming else ""
+
+
+def _status_label(page: WorkshopPage) -> str:
+    if page.state != WorkshopState.PLANNED:
+        return str(page.get_state_display())
+    return _("Coming") if page.is_coming else ""

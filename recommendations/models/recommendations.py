@@ -11,11 +11,18 @@ from django.utils.translation import gettext_lazy as _
 
 from core.references import random_reference
 from recommendations.enums import CLOSED, Status
+from recommendations.registry import readable
 
 
 class RecommendationQuerySet(models.QuerySet["Recommendation"]):
     def awaiting_answer(self) -> "RecommendationQuerySet":
         return self.filter(status=Status.RECEIVED, retired_at__isnull=True)
+
+    def public(self) -> "RecommendationQuerySet":
+        """What stands on a page that the public may read."""
+        # The registry names this model.
+
+        return self.filter(readable(), retired_at__isnull=True)
 
     def from_source(self, source: str, key: object) -> "RecommendationQuerySet":
         return self.filter(source=source, source_key=key)

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from recommendations.models import Recommendation
 from recommendations.models.recommendations import in_language
 from recommendations.presenting.page import fallback_mark
+from recommendations.registry import Origin
 
 
 def cards(wordings: Iterable[tuple[UUID, str]], language: str) -> list[dict[str, Any]]:
@@ -25,6 +26,15 @@ def cards(wordings: Iterable[tuple[UUID, str]], language: str) -> list[dict[str,
         ).prefetch_related("replies")
     }
     return [_card(words, records.get(key), language) for key, words in wordings]
+
+
+def answered_card(record: Recommendation, origin: Origin, language: str) -> dict[str, Any]:
+    """The same of a record whose words are to be found; `origin`: the page it was made on."""
+    words, words_language = record.wording(language, origin.languages)
+    return _card(words, record, language) | {
+        "words_language": words_language,
+        "origin_title": origin.title,
+    }
 
 
 def _card(words: str, record: Recommendation | None, language: str) -> dict[str, Any]:

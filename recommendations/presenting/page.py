@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from core.breadcrumbs import way_to
 from core.dates import day
 from moderation.wording import language_name
 from recommendations.enums import Action, Status
@@ -27,6 +30,7 @@ def recommendation_context(
     replies = {reply.language: reply.text for reply in record.replies.all()}
     reply, reply_language = in_language(replies, language)
     return {
+        "breadcrumbs": trail(record.reference),
         "reference": record.reference,
         "words": words,
         "words_language": words_language,
@@ -43,6 +47,12 @@ def recommendation_context(
         "institution": institution,
         "history": history(record, list(record.log.all())),
     }
+
+
+def trail(reference: str = "") -> list[dict[str, str]]:
+    """The way to the list or, with a reference, to one of it."""
+    steps = [(_("Recommendations"), reverse("recommendations:index"))]
+    return way_to(*steps, *([(reference, "")] if reference else []))
 
 
 def fallback_mark(said_in: str, language: str) -> str:
@@ -65,7 +75,7 @@ def history(record: Recommendation, log: list[LogEntry]) -> list[dict[str, str]]
         steps.append(
             {
                 "date_text": day(line.logged_at),
-                "date_iso": line.logged_at.date().isoformat(),
+                "date_iso": timezone.localtime(line.logged_at).date().isoformat(),
                 "title": _in_words(line),
             }
         )

@@ -44,13 +44,12 @@ def answer(
     """
     if not policy.user_has_permission(user, "change"):
         raise PermissionDenied
-    record = Recommendation.objects.select_for_update().get(pk=pk)
+    record, merged_into = _locked(pk, answer)
     if record.revision != expected_revision:
         raise AnswerConflict
     replies = {reply.language: reply.text for reply in record.replies.all()}
     wanted = replies | {code: clean_text(text) for code, text in answer.replies.items()}
     wanted = {code: text for code, text in wanted.items() if text}
-    merged_into = _target(answer)
     _check(record, answer, wanted, merged_into)
     before = record.status
     replied = wanted != replies
@@ -70,11 +69,18 @@ def answer(
     return record
 
 
-def _target(answer: Answer) -> Recommendation | None:
-    """What it is to be merged with as it stands now, not as it was when the form was shown."""
-    if answer.status != Status.MERGED or answer.merged_into is None:
-        return None
-    return Recommendation.objects.select_for_update().get(pk=answer.merged_into.pk)
+def _locked(pk: int, answer: Answer) -> tuple[Recommendation, Recommendation | None]:
+    """
+    The recommendation and what it is to be merged with, as they stand now, not as they were when
+    the form was shown. Locked in one order: two merged with each other must not wait for ever.
+    """
+    into = answer.merged_into if answer.status == Status.MERGED else None
+    wanted = {pk} if into is None else {pk, into.pk}
+    locked = Recommendation.objects.select_for_update().filter(pk__in=wanted).order_by("pk")
+    found = {record.pk: record for record in locked}
+    if pk not in found:
+        raise AnswerConflict
+    return found[pk], None if into is None else found.get(into.pk)
 
 
 def _check(

@@ -4,10 +4,14 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from recommendations.enums import Action
 from recommendations.models import LogEntry, Recommendation
+
+# Answered, or what an answered one was merged with.
+_IS_KEPT = Q(log__isnull=False) | Q(merged__isnull=False)
 
 
 @transaction.atomic
@@ -64,9 +68,12 @@ def discard_unanswered(*, source: str, source_key: UUID) -> None:
 
 
 def has_answered(*, source: str, source_key: UUID) -> bool:
-    """Whether deleting the page would take something away that was answered in public."""
+    """
+    Whether deleting the page would take something away that was answered in public, or that the
+    answer to another one names.
+    """
     records = Recommendation.objects.from_source(source, source_key)
-    return LogEntry.objects.filter(recommendation__in=records).exists()
+    return records.filter(_IS_KEPT).exists()
 
 
 def _say(record: Recommendation, language: str, text: str) -> None:
@@ -80,7 +87,7 @@ def _say(record: Recommendation, language: str, text: str) -> None:
 
 
 def _end(record: Recommendation) -> None:
-    if record.log.exists():
+    if Recommendation.objects.filter(_IS_KEPT, pk=record.pk).exists():
         _mark_retired(record, retired=True)
     else:
         record.delete()

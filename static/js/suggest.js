@@ -109,6 +109,10 @@ function attach(form, number) {
             window.location.assign(option.dataset.url);
         }
     });
+    // This came after the first letters.
+    if (document.activeElement === input) {
+        ask();
+    }
     input.addEventListener("blur", () => {
         clearTimeout(timer);
         request?.abort();

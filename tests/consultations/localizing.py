@@ -67,7 +67,8 @@ def publish_translation(admin: Client, page: ConsultationPage) -> ConsultationPa
     """The translator's “publish”, in wagtail-localize's own editor."""
     with TestCase.captureOnCommitCallbacks(execute=True):
         response = admin.post(
-            reverse("wagtailadmin_pages:edit", args=[page.pk]), {"action": "publish"}
+            reverse("wagtailadmin_pages:edit", args=[page.pk]),
+            {"action": "publish", "confirmed": "yes"},
         )
     assert response.status_code == 302
     return fresh(page)

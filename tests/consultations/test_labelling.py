@@ -19,6 +19,7 @@ from tests.consultations.factories import (
     translate,
 )
 from tests.consultations.localizing import (
+    publish_translation,
     say_in_french,
     submit_for_translation,
     sync_translations,
@@ -71,7 +72,8 @@ def test_words_published_untranslated_keep_the_sources_language(
 ) -> None:
     publish(page, questionnaire=[*questionnaire(), _new_question()])
 
-    sync_translations(admin, page, publish_translations="on")
+    sync_translations(admin, page)
+    publish_translation(admin, french)
 
     assert key("age") in {item.id for item in fresh(french).schema.items}
     words = words_for(record_of(page), "fr")

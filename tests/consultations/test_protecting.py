@@ -24,6 +24,7 @@ from tests.consultations.editing import (
 from tests.consultations.factories import make_page, record_of, respond, translate
 
 NO_ALIAS = "A consultation cannot have an alias: translate it instead."
+NO_CONVERSION = "A translation cannot become an alias: it would show the words of its source."
 ANSWERED = (
     "“The park” has been answered and cannot be deleted. Unpublish it instead: that closes it in "
     "every language and keeps the answers."
@@ -146,17 +147,18 @@ def test_translation_is_not_converted_to_an_alias(
     response = convert(admin, french)
 
     assert response.status_code == 302
-    assert messages_of(response) == [NO_ALIAS]
+    assert messages_of(response) == [NO_CONVERSION]
     assert tree() == before
 
 
-def test_other_pages_are_still_converted_to_aliases(admin: Client, site: Installation) -> None:
+def test_no_other_page_is_converted_to_an_alias(admin: Client, site: Installation) -> None:
     french = site.consultations.get_translation(Locale.objects.get(language_code="fr"))
 
     response = admin.post(reverse("wagtail_localize:convert_to_alias", args=[french.pk]))
 
     assert response.status_code == 302
-    assert Page.objects.get(pk=french.pk).alias_of_id == site.consultations.pk
+    assert messages_of(response) == [NO_CONVERSION]
+    assert Page.objects.get(pk=french.pk).alias_of_id is None
 
 
 @pytest.mark.parametrize("depth", [0, 1, 2], ids=["itself", "its list", "the home page"])

@@ -277,7 +277,7 @@ def test_queries_of_the_results_do_not_grow_with_the_answers(
         for _n in range(number):
             respond(consultation, may_publish=True)
         Contribution.objects.update(status=Status.APPROVED)
-        with django_assert_max_num_queries(25):
+        with django_assert_max_num_queries(26):
             response = client.get(results_url(record_of(page)))
         assert response.status_code == 200
     assert len(response.context["contributions"]) == 20

@@ -164,7 +164,8 @@ def test_rules_are_not_editable_once_translation_stopped(
     admin: Client, page: ConsultationPage, french: ConsultationPage
 ) -> None:
     translation = Translation.objects.get(source__object_id=page.translation_key)
-    admin.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
+    stop = reverse("wagtail_localize:stop_translation", args=[translation.pk])
+    admin.post(stop, {"confirmed": "yes"})
     changes = {"closes_at": form_time(LATER), "moderation_policy": "after"}
 
     editor = admin.get(reverse("wagtailadmin_pages:edit", args=[french.pk]))
@@ -173,7 +174,11 @@ def test_rules_are_not_editable_once_translation_stopped(
     )
 
     fields = editor.context["form"].fields
-    assert {name for name in fields if fields[name].disabled} == set(MIRRORED_FIELDS)
+    assert {name for name in fields if fields[name].disabled} == {
+        *MIRRORED_FIELDS,
+        "topics",
+        "places",
+    }
     assert fields["closes_at"].help_text == (
         "Set on the source page, “مشاورة”; the same in every language."
     )

@@ -9,6 +9,7 @@ from time import sleep
 from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import connections
@@ -221,3 +222,19 @@ def test_the_development_server_does_the_due_work_while_it_serves(
     assert seen.is_set()
     (thread,) = [thread for thread in enumerate_threads() if thread.name == "due-work"]
     assert thread.daemon
+
+
+def test_what_an_app_that_left_had_scheduled_stops_no_other(site: Installation) -> None:
+    page = make_standard(site)
+    schedule(page, introduction="بعد")
+    gone = ContentType.objects.create(app_label="gone", model="notice")
+    orphan = Revision.objects.create(
+        content_type=gone, base_content_type=gone, object_id="7", content={}
+    )
+    Revision.objects.filter(pk=orphan.pk).update(
+        approved_go_live_at=timezone.now() - timedelta(days=1)
+    )
+
+    done = run_due_work()
+
+    assert (done.published, [failure.pk for failure in done.failed]) == ([str(page.pk)], ["7"])

@@ -56,7 +56,8 @@ def form_of(page: Page) -> dict[str, Any]:
     if isinstance(page, ConsultationPage):
         return editor_form(page)
     fields: dict[str, Any] = {"title": page.title, "slug": page.slug}
-    fields |= {"comments": inline_formset([]), "body": streamfield([])}
+    fields |= {"comments": inline_formset([])}
+    fields |= {name: streamfield([]) for name in ("body", "sections")}
     for name in ("introduction", "summary", "place"):
         fields[name] = getattr(page, name, "") or "نص"
     if isinstance(page, NewsPage):
@@ -92,7 +93,7 @@ def test_a_save_over_what_somebody_else_saved_is_stopped(page: StandardPage, act
     assert 'value="الثانية"' in html
     newer = Page.objects.get(pk=page.pk).latest_revision_id
     assert reverse("wagtailadmin_pages:revisions_view", args=[page.pk, newer]) in html
-    assert "saved a newer version of this page on" in messages_of(response)[0]
+    assert "saved a newer version on" in messages_of(response)[0]
     assert "w-autosave-interval-value" not in html
 
 

@@ -64,7 +64,7 @@ def test_queries_of_the_sitemap_do_not_grow(
     for number in (2, 10):
         for _n in range(number):
             add_standard(site)
-        with django_assert_max_num_queries(10):
+        with django_assert_max_num_queries(15):
             found = entries(client)
     assert len(found) == 9 + 12
 

@@ -61,7 +61,9 @@ def test_demo_content_is_made_once(bare: None) -> None:
 
     second = run("create_demo_content")
 
-    accounts = "Accounts: admin, editor, approver, moderator – password agraw-demo"
+    accounts = (
+        "Accounts: admin, editor, approver, translator, lead, moderator – password agraw-demo"
+    )
     assert first.splitlines() == ["Demonstration content created.", accounts]
     assert second.splitlines() == [
         "This site has content already: nothing was added.",
@@ -90,6 +92,8 @@ def test_demo_content_is_in_every_language(bare: None, client: Any) -> None:
             "consultations/public-spaces/results/",
             "news/tetouan-workshop/",
             "press/al-hoceima-2017/",
+            "documents/",
+            "documents/issaguen-participation-plan/",
             "participation-charter/",
             "programmes/",
             "programmes/ketama-issaguen/",
@@ -124,6 +128,8 @@ def test_demo_accounts_have_their_groups(bare: None) -> None:
         "admin": [],
         "editor": ["Editors"],
         "approver": ["Approvers"],
+        "translator": ["Translators"],
+        "lead": ["Communications leads"],
         "moderator": ["Moderators"],
     }
 

@@ -15,6 +15,8 @@ from home.models import StandardPage
 from home.services.installing import Installation
 from news.models import NewsPage
 from tests.consultations.factories import make_page
+from tests.news.factories import make_press_page
+from tests.programmes.factories import make_programme, make_workshop
 
 URL = "/ar/search/"
 
@@ -54,6 +56,16 @@ def content(site: Installation) -> None:
     add_page(site, "كيف تقدم العرائض")
 
 
+@pytest.fixture
+def press_and_workshops(content: None) -> None:
+    make_press_page(title="بلاغ حول العريضة", date=date(2016, 5, 4))
+    programme = make_programme(title="برنامج العرائض")
+    make_workshop(programme, title="ورشة العرائض", start_date=date(2016, 3, 1))
+    undated = make_workshop(programme, title="ورشة عريضة بلا تاريخ")
+    for page in (programme, undated):
+        page.save_revision().publish()
+
+
 def test_words_are_found_in_their_other_forms(content: None, client: Client) -> None:
     response = client.get(URL, {"q": "عريضه"})
 
@@ -85,6 +97,32 @@ def test_filters_narrow_the_search(
     content: None, client: Client, chosen: dict[str, str], expected: list[str]
 ) -> None:
     assert sorted(titles(client.get(URL, {"q": "عريضة", **chosen}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({"type": "press"}, ["بلاغ حول العريضة"]),
+        ({"type": "programmes"}, ["برنامج العرائض", "ورشة العرائض", "ورشة عريضة بلا تاريخ"]),
+        ({"type": "pages"}, ["كيف تقدم العرائض"]),
+        ({"after": "2016-01-01", "before": "2016-12-31"}, ["بلاغ حول العريضة", "ورشة العرائض"]),
+        ({"type": "programmes", "after": "2020-01-01"}, ["برنامج العرائض"]),
+    ],
+)
+def test_press_pages_and_workshops_have_their_kind_and_their_day(
+    press_and_workshops: None, client: Client, chosen: dict[str, str], expected: list[str]
+) -> None:
+    assert sorted(titles(client.get(URL, {"q": "عريضة", **chosen}))) == expected
+
+
+def test_a_result_shows_the_day_of_a_workshop_where_it_is_known(
+    press_and_workshops: None, client: Client
+) -> None:
+    results = client.get(URL, {"q": "عريضة", "type": "programmes"}).context["results"]
+
+    days = {result["title"]: result["date_iso"] for result in results}
+    assert days["ورشة <mark>العرائض</mark>"] == "2016-03-01"
+    assert days["ورشة <mark>عريضة</mark> بلا تاريخ"] == ""
 
 
 @pytest.mark.parametrize(
@@ -257,15 +295,20 @@ def test_a_place_shows_where_it_lies_and_what_mentions_it(
     load_places(["ar", "fr"])
     add_page(site, "زيارة إلى مركز اساݣن")
 
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(30):
         response = client.get("/ar/places/issaguen/")
 
     assert [item["title"] for item in response.context["breadcrumbs"]] == [
+        "الرئيسية",
+        "الأماكن",
         "طنجة - تطوان - الحسيمة",
         "الحسيمة",
         "إساكن",
     ]
-    assert titles(response) == ["زيارة إلى مركز اساݣن"]
+    assert titles(response) == []
+    assert [page["title"] for page in response.context["mentions"]] == [
+        "زيارة إلى مركز <mark>اساݣن</mark>"
+    ]
     province = client.get("/fr/places/province-al-hoceima/").context["parts"]
     assert len(province) == 36
     assert province[0] == {"title": "Abdelghaya Souahel", "url": "/fr/places/abdelghaya-souahel/"}

@@ -7,10 +7,11 @@ from django.core.files.base import ContentFile
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Collection, Page
+from wagtail.models import Collection, Locale, Page
+from wagtail_localize.models import Translation, TranslationSource
 
 from home.models import HomePage
-from news.models import PressIndexPage, PressPage
+from news.models import DocumentsPage, PressIndexPage, PressPage, PublicationPage
 
 
 def make_press_room() -> PressIndexPage:
@@ -25,6 +26,31 @@ def make_press_page(**fields: Any) -> PressPage:
     room = PressIndexPage.objects.get(pk=make_press_room().pk)
     fields = {"title": "بلاغ", "slug": f"press-{uuid4().hex[:8]}", "summary": "ملخص"} | fields
     return room.add_child(instance=PressPage(**fields))
+
+
+def make_library(**fields: Any) -> DocumentsPage:
+    """The Arabic one; made where it is missing."""
+    home = HomePage.objects.get(locale__language_code="ar")
+    library = DocumentsPage.objects.filter(locale=home.locale).first()
+    fields = {"title": "المنشورات", "slug": "library"} | fields
+    return library or home.add_child(instance=DocumentsPage(**fields))
+
+
+def make_publication(**fields: Any) -> PublicationPage:
+    """An Arabic page, live unless `fields` say otherwise."""
+    library = DocumentsPage.objects.get(pk=make_library().pk)
+    fields = {"title": "منشور", "slug": f"item-{uuid4().hex[:8]}", "summary": "ملخص"} | fields
+    return library.add_child(instance=PublicationPage(**fields))
+
+
+def translate_page(page: Page, language: str) -> Page:
+    """Its published translation by wagtail-localize, still in the source's words."""
+    locale = Locale.objects.get(language_code=language)
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
+    translation.save_target(publish=False)
+    source.get_translated_instance(locale).get_latest_revision().publish()
+    return source.get_translated_instance(locale)
 
 
 def make_document(
@@ -63,10 +89,11 @@ def attachments(*documents: Document, title: str = "", language: str = "") -> li
     ]
 
 
-def photos(*images: Image, **texts: str) -> list[Any]:
+def photos(*images: Image, consent: bool = True, **texts: str) -> list[Any]:
     texts = {"alt_text": "القاعة", "caption": "الندوة", "credit": "الجماعة"} | texts
+    value = texts | {"consent": consent}
     return [
-        {"type": "photo", "id": str(uuid4()), "value": {"image": image.pk} | texts}
+        {"type": "photo", "id": str(uuid4()), "value": value | {"image": image.pk}}
         for image in images
     ]
 

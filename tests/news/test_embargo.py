@@ -205,6 +205,37 @@ def test_due_work_holds_back_what_was_scheduled_too_early_and_publishes_it_after
     assert is_live(embargoed)
 
 
+def test_what_was_scheduled_waits_when_a_draft_extends_the_embargo() -> None:
+    page = make_press_page(live=False, embargo_until=hours(-2))
+    revision = page.save_revision(approved_go_live_at=hours(-1))
+    page.embargo_until = hours(2)
+    page.save_revision()
+
+    held = run_due_work()
+    assert [failure.pk for failure in held.failed] == [str(page.pk)]
+    assert not is_live(page)
+
+    page.embargo_until = None
+    page.save_revision()
+    run_due_work()
+    assert is_live(page)
+    assert PressPage.objects.get(pk=page.pk).live_revision == revision
+
+
+def test_a_public_page_is_saved_whatever_a_newer_draft_says() -> None:
+    page = make_press_page()
+    page.save_revision().publish()
+    page = PressPage.objects.get(pk=page.pk)
+    draft = page.get_latest_revision_as_object()
+    draft.embargo_until = hours(2)
+    draft.save_revision()
+
+    page = PressPage.objects.get(pk=page.pk)
+    page.save()
+
+    assert is_live(page)
+
+
 def test_a_translation_obeys_the_latest_end_of_all_languages(embargoed: PressPage) -> None:
     french = translate(embargoed)
     PressPage.objects.filter(pk=french.pk).update(embargo_until=hours(-1))

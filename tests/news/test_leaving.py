@@ -77,6 +77,15 @@ def test_feeds_hold_what_is_public_only(site: Installation, client: Client) -> N
     ]
 
 
+def test_what_was_pasted_breaks_no_feed(site: Installation, client: Client) -> None:
+    make_press_page(title="بلا\x0bغ", summary="سطر\x0bآخر")
+
+    entry = read_feed(client, "/ar/press/feed/").find("a:entry", ATOM)
+
+    assert entry is not None
+    assert entry.findtext("a:title", namespaces=ATOM) == "بلاغ"
+
+
 def test_queries_of_a_feed_do_not_grow(
     site: Installation, client: Client, django_assert_max_num_queries: Any
 ) -> None:

@@ -85,7 +85,7 @@ def test_a_press_page_shows_what_journalists_need(client: Client) -> None:
         {"label": "المرجع", "value": "2017/12"},
         {"label": response.context["facts"][1]["label"], "value": "فلانة – رئيسة المجلس"},
     ]
-    assert '<bdi lang="ar">تقرير الندوة</bdi>' in html
+    assert 'hreflang="ar"><bdi>تقرير الندوة</bdi>' in html
     assert '<bdi dir="ltr">PDF</bdi>' in html
     assert '<bdi dir="ltr">1,31</bdi>&nbsp;' in html
     assert '<a href="tel:+212539000000"><bdi dir="ltr">+212 539 00 00 00</bdi></a>' in html
@@ -106,6 +106,16 @@ def test_the_kit_holds_documents_photos_and_their_credits(client: Client) -> Non
     assert kit["01 تقرير.pdf"] == b"the report"
     assert kit["02 الندوة.jpg"].startswith(b"\xff\xd8")
     assert kit["credits.txt"].decode("utf-8-sig") == "02 الندوة.jpg: الندوة – الجماعة\r\n"
+
+
+def test_a_photo_without_consent_is_neither_shown_nor_in_the_kit(client: Client) -> None:
+    page = make_press_page(
+        attachments=attachments(make_document()),
+        photos=[*photos(make_image(), consent=False, caption="محجوبة")],
+    )
+
+    assert list(kit_of(client, page)) == ["01 تقرير.pdf"]
+    assert "محجوبة" not in client.get(f"/ar/press/{page.slug}/").content.decode()
 
 
 def test_the_kit_is_sent_in_pieces(client: Client) -> None:
@@ -159,6 +169,16 @@ def test_a_deleted_document_and_a_missing_file_break_nothing(client: Client) -> 
 
     assert client.get(f"/ar/press/{page.slug}/").status_code == 200
     assert list(kit_of(client, page)) == ["02 ج.pdf"]
+
+
+# Wagtail leaves its temporary file open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_missing_picture_does_not_cut_the_kit_off(client: Client) -> None:
+    image = make_image()
+    page = make_press_page(attachments=attachments(make_document(title="ا")), photos=photos(image))
+    image.file.storage.delete(image.file.name)
+
+    assert list(kit_of(client, page)) == ["01 ا.pdf"]
 
 
 def test_the_press_room_is_filtered_by_kind_and_year(client: Client) -> None:

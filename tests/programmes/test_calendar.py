@@ -1,11 +1,14 @@
-from datetime import date, time
+from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from home.services.installing import Installation
 from programmes.models import WorkshopPage
-from tests.programmes.factories import make_workshop, translate
+from tests.core.subjects import the_places
+from tests.programmes.factories import make_programme, make_workshop, translate
 
 
 def unfolded(response: object) -> dict[str, str]:
@@ -83,3 +86,97 @@ def test_drafts_have_no_event(site: Installation, client: Client) -> None:
 
     assert client.get(address).status_code == 404
     assert client.post(address).status_code == 405
+
+
+def test_what_was_pasted_breaks_no_calendar(site: Installation, client: Client) -> None:
+    page = make_workshop(start_date=date(2026, 12, 3), summary="سطر\x0bآخر")
+
+    assert "DESCRIPTION:سطرآخر\r\n" in client.get(page.url + "event.ics").content.decode()
+
+
+def events(raw: bytes) -> list[dict[str, str]]:
+    text = raw.decode().replace("\r\n ", "")
+    return [
+        dict(line.split(":", 1) for line in part.split("\r\n") if ":" in line)
+        for part in text.split("BEGIN:VEVENT")[1:]
+    ]
+
+
+def test_a_followed_calendar_has_what_is_coming_and_what_was_lately(
+    site: Installation, client: Client
+) -> None:
+    today = timezone.localdate()
+    programme, other = make_programme(slug="one"), make_programme(slug="two")
+    for title, days, parent in [
+        ("قادمة", 5, programme),
+        ("أخرى", 9, other),
+        ("قريبة", -30, programme),
+        ("قديمة", -400, programme),
+    ]:
+        make_workshop(parent, title=title, start_date=today + timedelta(days=days))
+    make_workshop(programme, title="بدون تاريخ")
+    make_workshop(programme, title="مسودة", start_date=today, live=False)
+
+    response = client.get("/ar/programmes/workshops.ics")
+
+    assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    assert not response.cookies
+    assert [event["SUMMARY"] for event in events(response.content)] == ["قريبة", "قادمة", "أخرى"]
+    assert max(len(line) for line in response.content.split(b"\r\n")) <= 75
+    assert "X-WR-CALNAME:البرامج – ".encode() in response.content
+    of_one = client.get("/ar/programmes/one/workshops.ics")
+    assert [event["SUMMARY"] for event in events(of_one.content)] == ["قريبة", "قادمة"]
+
+
+def test_an_unchanged_calendar_is_not_sent_again(site: Installation, client: Client) -> None:
+    page = make_workshop(start_date=timezone.localdate())
+    page.save_revision().publish()
+    first = client.get("/ar/programmes/workshops.ics")
+
+    again = client.get("/ar/programmes/workshops.ics", headers={"if-none-match": first["ETag"]})
+
+    assert again.status_code == 304
+
+
+def test_a_change_is_told_to_calendars_that_know_the_event(
+    site: Installation, client: Client
+) -> None:
+    page = make_workshop(start_date=timezone.localdate() + timedelta(days=3))
+    page.save_revision().publish()
+    assert events(client.get(f"{page.url}event.ics").content)[0]["SEQUENCE"] == "0"
+    WorkshopPage.objects.update(first_published_at=timezone.now() - timedelta(hours=2))
+    page = WorkshopPage.objects.get()
+    page.state = "cancelled"
+    page.save_revision().publish()
+
+    (event,) = events(client.get("/ar/programmes/workshops.ics").content)
+
+    assert (event["STATUS"], event["SEQUENCE"]) == ("CANCELLED", "120")
+    assert event["UID"] == f"workshop-{page.translation_key}@agraw"
+    changed = WorkshopPage.objects.get().last_published_at
+    assert event["LAST-MODIFIED"] == f"{changed:%Y%m%dT%H%M%SZ}"
+
+
+def test_the_place_of_an_event_is_what_it_was_tagged_with(
+    site: Installation, client: Client
+) -> None:
+    page = make_workshop(
+        start_date=date(2022, 10, 13),
+        venue="مقر الجماعة",
+        commune="كما كُتبت",
+        places=the_places("tetouan"),
+    )
+
+    assert unfolded(client.get(f"{page.url}event.ics"))["LOCATION"] == "مقر الجماعة، تطوان"
+
+
+def test_queries_of_a_followed_calendar_do_not_grow(
+    site: Installation, client: Client, django_assert_max_num_queries: Any
+) -> None:
+    programme = make_programme()
+    for number in (2, 6):
+        for _n in range(number):
+            make_workshop(programme, start_date=timezone.localdate(), places=the_places("ketama"))
+        with django_assert_max_num_queries(16):
+            response = client.get("/ar/programmes/workshops.ics")
+    assert len(events(response.content)) == 8

@@ -97,7 +97,7 @@ def test_queries_of_the_list_do_not_grow(
     for number in (2, 10):
         for _n in range(number):
             make_workshop(programme, start_date=date(2017, 1, 1))
-        with django_assert_max_num_queries(24):
+        with django_assert_max_num_queries(26):
             response = client.get(URL)
     assert len(titles(response)) == 12
 

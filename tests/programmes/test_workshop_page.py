@@ -11,6 +11,7 @@ from wagtail.images import get_image_model
 
 from home.services.installing import Installation
 from programmes.models import WorkshopPage
+from tests.news.factories import attachments, make_document
 from tests.programmes.factories import PHASES, fresh, make_programme, make_workshop, translate
 
 ATTENDANCE = [
@@ -257,7 +258,40 @@ def test_queries_of_the_workshop_and_of_the_programme(
     programme = make_programme()
     pages = [make_workshop(programme, recommends=("أ", "ب", "ج")) for _n in range(12)]
 
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(34):
         assert client.get(pages[5].url).status_code == 200
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(23):
         assert client.get(programme.url).status_code == 200
+
+
+def test_a_deleted_document_leaves_no_row(site: Installation, client: Client) -> None:
+    deleted, kept = make_document(title="ا"), make_document(title="ب", content=b"%" * 1_310_000)
+    page = make_workshop(documents=attachments(deleted, kept))
+    deleted.delete()
+
+    response = client.get(page.url)
+
+    rows = response.context["documents"]
+    assert [(row["title"], row["size"].number) for row in rows] == [("ب", "1,31")]
+
+
+def test_search_finds_recommendations_and_nobody_who_did_not_agree(
+    site: Installation, client: Client
+) -> None:
+    image = make_image("photo.png")
+    photo = {"image": image.pk, "alt_text": "فلانة", "caption": "زليخة", "credit": ""}
+    page = make_workshop(
+        phase=PHASES[0]["id"],
+        recommends=("إحداث منصة رقمية",),
+        photos=[
+            {"type": "photo", "value": photo | {"consent": False}},
+            {"type": "photo", "value": photo | {"caption": "الحصيلة", "consent": True}},
+        ],
+    )
+
+    def found(query: str) -> list[str]:
+        results = client.get("/ar/search/", {"q": query}).context["results"]
+        return [result["url"] for result in results]
+
+    assert found("منصة") == found("الحصيلة") == [page.url]
+    assert found("زليخة") == found(PHASES[0]["id"][:8]) == []

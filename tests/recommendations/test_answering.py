@@ -96,6 +96,19 @@ def test_merging_needs_another_that_stands(records: list[Recommendation], approv
         give(third, approver, "merged", replies=REPLY, merged_into=first)
 
 
+def test_what_is_gone_meanwhile_is_a_conflict_and_no_target(
+    records: list[Recommendation], approver: Any
+) -> None:
+    gone, record, _third = records
+    Recommendation.objects.filter(pk=gone.pk).delete()
+
+    with pytest.raises(AnswerConflict):
+        answer(gone.pk, user=approver, answer=Answer("retained", REPLY), expected_revision=1)
+    with pytest.raises(ValidationError) as refused:
+        give(record, approver, "merged", replies=REPLY, merged_into=gone)
+    assert list(refused.value.message_dict) == ["merged_into"]
+
+
 def test_a_second_answer_to_what_changed_meanwhile_is_refused(
     records: list[Recommendation], approver: Any
 ) -> None:

@@ -1,11 +1,16 @@
+import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 
 from home.services.installing import Installation
-from recommendations.models import Recommendation
+from programmes.models import WorkshopPage
+from recommendations.models import LogEntry, Recommendation
+from recommendations.presenting.page import history
 from recommendations.services.answering import Answer, answer
 from tests.consultations.editing import admin_browser, messages_of
 from tests.programmes.factories import fresh, make_programme, make_workshop, records_of, translate
@@ -226,3 +231,43 @@ def test_queries_of_the_listing_do_not_grow(
     html = response.content.decode()
     assert html.count("إحداث منصة") == 12
     assert all(fresh(page).title in html for page in programme.get_children())
+
+
+def test_headings_of_answers_skip_no_level(
+    record: Recommendation, approver: Any, client: Client
+) -> None:
+    retain(record, approver, ar="جواب المجلس")
+
+    page = client.get(WorkshopPage.objects.get(locale__language_code="ar").url).content.decode()
+
+    below = page[page.index('id="recommendations"') :]
+    assert re.findall(r"<h(\d)", below)[:1] == ["3"]
+
+
+def test_history_is_dated_as_the_site_s_clock_says(record: Recommendation) -> None:
+    late = datetime(2026, 12, 3, 23, 30, tzinfo=UTC)
+    LogEntry.objects.create(
+        recommendation=record,
+        action="decided",
+        from_status="received",
+        to_status="received",
+        logged_at=late,
+    )
+
+    with override("fr"):
+        step = history(record, list(record.log.all()))[-1]
+
+    assert (step["date_text"], step["date_iso"]) == ("4 décembre 2026", "2026-12-04")
+
+
+@pytest.mark.parametrize("ordering", ["", "received_on"])
+def test_recommendations_of_one_day_have_an_order(site: Installation, ordering: str) -> None:
+    make_workshop(recommends=("ا", "ب", "ج"))
+
+    response = admin_browser().get(
+        reverse("recommendations_admin:index"), {"ordering": ordering} if ordering else {}
+    )
+
+    shown = [record.pk for record in response.context["object_list"]]
+    assert shown == sorted(shown, reverse=True)
+    assert response.context["object_list"].query.order_by[-1] == "-pk"

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.fields import StreamField
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.services.installing import Installation
@@ -20,6 +21,15 @@ def retain(record: Recommendation, user: Any) -> None:
         record.pk,
         user=user,
         answer=Answer("retained", {"ar": "جواب معلل"}),
+        expected_revision=record.revision,
+    )
+
+
+def merge(record: Recommendation, into: Recommendation, user: Any) -> None:
+    answer(
+        record.pk,
+        user=user,
+        answer=Answer("merged", {"ar": "جواب معلل"}, merged_into=into),
         expected_revision=record.revision,
     )
 
@@ -177,11 +187,11 @@ def browser() -> Client:
 
 
 def post_workshop(browser: Client, page: WorkshopPage, rows: list[dict[str, Any]]) -> None:
-    names = ("title", "slug", "summary", "kind")
-    streams = "objectives agenda facilitators account attendance speakers groups next_steps photos"
+    names = ("title", "slug", "summary", "kind", "state")
+    streams = [field.name for field in page._meta.fields if isinstance(field, StreamField)]
     data = nested_form_data(
         {name: getattr(page, name) for name in names}
-        | {name: streamfield([]) for name in [*streams.split(), "documents"]}
+        | {name: streamfield([]) for name in streams}
         | {
             "evaluation": rich_text(""),
             "comments": inline_formset([]),
@@ -250,3 +260,28 @@ def test_a_forged_key_takes_no_other_workshop_s_record(
     assert theirs.words == {"ar": "لهم"}
     assert records_of(page)[0].words == {"ar": "لنا"}
     assert LogEntry.objects.count() == 0
+
+
+def test_what_others_were_merged_with_is_kept(site: Installation, approver: Any) -> None:
+    page = make_workshop(recommends=("إحداث منصة", "منصة رقمية"))
+    kept, merged = records_of(page)
+    merge(merged, kept, approver)
+
+    keep_only(page, "منصة رقمية")
+
+    kept.refresh_from_db()
+    assert kept.retired_at is not None
+    merged.refresh_from_db()
+    assert merged.merged_into == kept
+
+
+def test_the_admin_keeps_a_workshop_that_others_were_merged_into(
+    site: Installation, approver: Any, browser: Client
+) -> None:
+    page, other = make_workshop(recommends=("منصة رقمية",)), make_workshop(recommends=("منصة",))
+    merge(records_of(page)[0], records_of(other)[0], approver)
+
+    response = browser.post(reverse("wagtailadmin_pages:delete", args=[other.pk]))
+
+    assert response.status_code == 302
+    assert WorkshopPage.objects.filter(pk=other.pk).exists()

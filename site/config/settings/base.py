@@ -20,16 +20,18 @@ INSTALLED_APPS = [
     "programmes",
     "recommendations",
     "moderation",
+    "translations",
     "accounts",
     "core",
     "wagtail_localize",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.routable_page",
+    "wagtail.contrib.typed_table_block",
     "wagtail.locales",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "accounts.users_app.UsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -53,6 +55,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "core.middleware.relax_policy_for_admin",
     "core.middleware.refuse_malformed_requests",
+    "core.middleware.refuse_huge_requests",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.AddressLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -176,10 +179,21 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Nothing leaves for a third party.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
+# Where videos may play on our pages beside YouTube and Vimeo, once a reader asks for it.
+PEERTUBE_HOSTS = env.list("PEERTUBE_HOSTS", default=[])
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "core.rich_text.RichTextArea"}}
 # Submitting for translation must not put source-language text live in the target language.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "gif"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.uploads.forms.ImageForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.int("IMAGE_MAX_MB", default=10) * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = env.int("IMAGE_MAX_MEGAPIXELS", default=50) * 1_000_000
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.uploads.forms.DocumentForm"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = env.int("DOCUMENT_MAX_MB", default=50) * 1024 * 1024
+# Through Agraw, which knows who may have them.
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# What the admin may be sent: one file and the form around it.
+LONGEST_UPLOAD = max(WAGTAILIMAGES_MAX_UPLOAD_SIZE, WAGTAILDOCS_MAX_UPLOAD_SIZE) + 1024 * 1024
 
 # A contribution sent sooner than this after its form was issued is held for moderation.
 TAKE_PART_MINIMUM_SECONDS = env.int("TAKE_PART_MINIMUM_SECONDS", default=3)

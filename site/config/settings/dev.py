@@ -9,3 +9,5 @@ SECRET_KEY = env.str("SECRET_KEY", default="development-only-secret-key")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", ".localhost"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEMO_ALLOWED = True
+# Of the demonstration; no such host can exist.
+PEERTUBE_HOSTS = env.list("PEERTUBE_HOSTS", default=["video.ain-zitoun.example"])

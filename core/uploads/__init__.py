@@ -1,0 +1,1 @@
+"""What staff may upload: checked, cleaned and named before anything is stored."""

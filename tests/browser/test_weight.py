@@ -1,0 +1,55 @@
+"""What a first visit loads: HTML, style sheets and scripts as production serves them, fonts."""
+
+import gzip
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Response
+from rcssmin import cssmin
+
+from tests.browser.conftest import type_open
+from tests.browser.test_accessibility import fill_in
+
+# Bytes before compression, for Arabic, whose letters take two each; compressed, about 12,000.
+MOST_TEXT = 40_000
+MOST_COMPRESSED = 12_000
+MOST_FONTS = 60_000
+MOST_REQUESTS = 15
+PATHS = ["", "consultations/participation-plan/", "take-part/{open}/"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_a_first_visit_is_light(open_browser: type_open, language: str, path: str) -> None:
+    page = open_browser(language)
+    loaded: list[Response] = []
+    page.on("response", lambda response: loaded.append(response))
+    page.goto(f"/{language}/{fill_in(path)}", wait_until="networkidle")
+    bodies = {response.url: response.body() for response in loaded}
+
+    texts = [
+        # As core.static_files stores them.
+        cssmin(body.decode()).encode() if url.endswith(".css") else body
+        for url, body in bodies.items()
+        if re.search(r"(\.css|\.js|/)$", urlsplit(url).path)
+    ]
+    fonts = [body for url, body in bodies.items() if url.endswith(".woff2")]
+
+    assert sum(map(len, texts)) <= MOST_TEXT
+    assert sum(len(gzip.compress(text)) for text in texts) <= MOST_COMPRESSED
+    assert sum(map(len, fonts)) <= MOST_FONTS
+    assert len(bodies) <= MOST_REQUESTS
+
+
+def test_suggestions_come_once_somebody_goes_to_a_search_form(open_browser: type_open) -> None:
+    page = open_browser("fr")
+    page.goto("/fr/", wait_until="networkidle")
+    assert page.locator(".suggestions").count() == 0
+
+    search = page.locator("#header-search")
+    search.click()
+    search.press_sequentially("tét", delay=50)
+
+    shown = "#header-search + .suggestions:not([hidden]) .suggestions__option"
+    page.locator(shown).first.wait_for()
