@@ -10,8 +10,11 @@ class ConsultationsConfig(AppConfig):
         # Models are loaded only now.
         from consultations import front_page as front
         from consultations.moderated import RESPONSES
+        from consultations.privacy import HOLDINGS
         from core import front_page
+        from core.privacy.registry import register
         from moderation import registry
 
         registry.register(RESPONSES)
         front_page.register(front.OPEN, front.COMING, front.CLOSED, front.RESULTS, *front.FIGURES)
+        register(*HOLDINGS)
