@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 
 if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
     from core.models import OutboxMail
 
 type_prepare = Callable[["OutboxMail"], dict[str, Any]]
@@ -28,6 +30,7 @@ def _nothing_more(mail: "OutboxMail") -> dict[str, Any]:
 @dataclass(frozen=True)
 class MailKind:
     """
+    - `label` names it in the admin.
     - `prepare` gives further values for the templates at each attempt, in the recipient's
       language: secret addresses, which are better not stored, and what should be up to date.
     - `kept_days`: after so many days from the end, recipient and content are emptied; None is
@@ -35,6 +38,7 @@ class MailKind:
     """
 
     name: str
+    label: "str | _StrPromise"
     prepare: type_prepare = _nothing_more
     kept_days: int | None = None
 

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views import View
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -22,6 +22,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from core import mail_kinds
 from core.mail_addresses import shortened
 from core.models import MailStatus, OutboxMail
 from core.services.mailing import try_again
@@ -41,6 +42,12 @@ class MailFilterSet(WagtailFilterSet):
     class Meta:
         model = OutboxMail
         fields = ["status"]
+
+
+def _kind(mail: OutboxMail) -> str:
+    """By its code, should its app have left."""
+    kinds = {kind.name: kind.label for kind in mail_kinds.every()}
+    return str(kinds.get(mail.kind, mail.kind))
 
 
 class _AddressColumn(Column):
@@ -89,10 +96,10 @@ class MailIndexView(generic.IndexView):
     @property
     def columns(self) -> list[Any]:
         return [
-            Column("kind", label=_("Kind"), accessor="kind"),
-            _AddressColumn("address", label=_("To")),
+            Column("kind", label=_("Kind"), accessor=_kind),
+            _AddressColumn("address", label=pgettext("recipient of a mail", "To")),
             Column("status", label=_("Status"), accessor="get_status_display"),
-            Column("created_at", label=_("Caused"), sort_key="created_at"),
+            Column("created_at", label=pgettext("mail", "Caused"), sort_key="created_at"),
             Column(
                 "next_attempt_at",
                 label=_("Next attempt"),
@@ -100,8 +107,8 @@ class MailIndexView(generic.IndexView):
                     mail.next_attempt_at if mail.status == MailStatus.WAITING else ""
                 ),
             ),
-            Column("ended_at", label=_("Sent or given up")),
-            Column("attempts", label=pgettext_lazy("to send a mail", "Attempts")),
+            Column("ended_at", label=pgettext("mail", "Sent or given up")),
+            Column("attempts", label=pgettext("to send a mail", "Attempts")),
             Column("last_error", label=_("Last error")),
             _TryAgainColumn("try_again", label=""),
         ]

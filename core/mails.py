@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from core.link_purposes import CONFIRM_ADDRESS
 from core.mail_kinds import MailKind, NotWanted
 from core.models import Contact, OutboxMail
@@ -24,7 +26,10 @@ def _confirm_url(mail: OutboxMail) -> dict[str, Any]:
 
 
 # Staff mails are in words already: what they are about does not fit into JSON.
-KINDS = (MailKind(CONFIRM, prepare=_confirm_url), MailKind(STAFF))
+KINDS = (
+    MailKind(CONFIRM, _("Request to confirm an address"), prepare=_confirm_url),
+    MailKind(STAFF, _("Mail to staff")),
+)
 
 
 def ask_to_confirm(

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.mail_addresses import shortened
 
@@ -20,7 +21,9 @@ class Contact(models.Model):
     # `address_key`, or a fingerprint once the address was erased.
     key = models.CharField(max_length=320, unique=True, editable=False)
     language = models.CharField(_("language"), max_length=12)
-    confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
+    confirmed_at = models.DateTimeField(
+        pgettext_lazy("e-mail address", "confirmed"), null=True, blank=True
+    )
     blocked_at = models.DateTimeField(
         _("wants no mail"),
         null=True,

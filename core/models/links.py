@@ -5,6 +5,7 @@ import hashlib
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.models.contacts import Contact
 
@@ -20,9 +21,9 @@ class SignedLink(models.Model):
     contact = models.ForeignKey(
         Contact, on_delete=models.CASCADE, null=True, related_name="links", editable=False
     )
-    created_at = models.DateTimeField(_("made"), default=timezone.now)
+    created_at = models.DateTimeField(pgettext_lazy("link", "made"), default=timezone.now)
     expires_at = models.DateTimeField(_("valid until"))
-    used_at = models.DateTimeField(_("used"), null=True)
+    used_at = models.DateTimeField(pgettext_lazy("link", "used"), null=True)
 
     class Meta:
         verbose_name = _("signed link")

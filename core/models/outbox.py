@@ -54,13 +54,13 @@ class OutboxMail(models.Model):
     status = models.CharField(
         _("status"), max_length=10, choices=MailStatus.choices, default=MailStatus.WAITING
     )
-    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    attempts = models.PositiveIntegerField(pgettext_lazy("to send a mail", "attempts"), default=0)
     next_attempt_at = models.DateTimeField(_("next attempt"), default=timezone.now)
     claimed_until = models.DateTimeField(null=True, editable=False)
     # A kind of error and a code: what servers say may repeat the address.
     last_error = models.CharField(_("last error"), max_length=120, blank=True)
-    created_at = models.DateTimeField(_("caused"), default=timezone.now)
-    ended_at = models.DateTimeField(_("sent or given up"), null=True)
+    created_at = models.DateTimeField(pgettext_lazy("mail", "caused"), default=timezone.now)
+    ended_at = models.DateTimeField(pgettext_lazy("mail", "sent or given up"), null=True)
     emptied_at = models.DateTimeField(null=True, editable=False)
 
     objects = OutboxMailQuerySet.as_manager()

@@ -38,6 +38,7 @@ BACK_OFF = (
     timedelta(hours=24),
 )
 NOBODY = "no recipient"
+NOT_WANTED = "not wanted any more"
 
 
 @dataclass
@@ -48,6 +49,10 @@ class Delivery:
     failed: list[int] = field(default_factory=list)
     given_up: list[int] = field(default_factory=list)
     is_down: bool = False
+
+
+class _NoRecipient(Exception):
+    """Erased, gone, or "not me"."""
 
 
 class _ServerDown(Exception):
@@ -72,8 +77,9 @@ def deliver_due(*, limit: int = 500, only: list[int] | None = None) -> Delivery:
                 logger.error("No mail can be sent: %s", _describe(down.__cause__))
                 done.is_down = True
                 break
-            except NotWanted:
-                _end(mail, MailStatus.GIVEN_UP, error=NOBODY)
+            except (_NoRecipient, NotWanted) as reason:
+                error = NOBODY if isinstance(reason, _NoRecipient) else NOT_WANTED
+                _end(mail, MailStatus.GIVEN_UP, error=error)
                 done.given_up.append(mail.pk)
             # Whatever it was, the others wait all the same.
             except Exception as error:
@@ -117,7 +123,7 @@ def _claim(pk: int, now: datetime) -> OutboxMail | None:
 def _send(mail: OutboxMail, connection: Any) -> None:
     address = _address_of(mail)
     if not address:
-        raise NotWanted
+        raise _NoRecipient
     subject, body = render_mail(mail, mail_kinds.get(mail.kind))
     # The same at each attempt, and without the name of this machine.
     host = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "localhost"

@@ -11,12 +11,13 @@ import pytest
 from django.core import mail as mailbox
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
-from django.db import connections
+from django.db import DatabaseError, connections
 from django.utils import timezone
 
 from core import mail_kinds
-from core.mail_kinds import MailKind
+from core.mail_kinds import MailKind, NotWanted
 from core.mails import ask_to_confirm
+from core.management.commands import serve
 from core.models import MailStatus, OutboxMail, SignedLink
 from core.services import delivering
 from core.services.contacting import confirm
@@ -210,7 +211,7 @@ def test_a_mail_is_tried_ever_later_and_then_given_up(site: Installation, settin
 def test_a_kind_that_cannot_be_written_harms_itself_alone(
     site: Installation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(mail_kinds._kinds, "core.broken", MailKind("core.broken"))
+    monkeypatch.setitem(mail_kinds._kinds, "core.broken", MailKind("core.broken", "Broken"))
     contact = ContactFactory(confirmed=True)
     broken = enqueue("core.broken", to=contact, key="1")
     gone = enqueue("core.staff", to=contact, key="1", context={"subject": "s", "text": "t"})
@@ -221,6 +222,42 @@ def test_a_kind_that_cannot_be_written_harms_itself_alone(
 
     assert (done.sent, done.failed) == ([fine.pk], [broken.pk, gone.pk])
     assert [fresh(row).last_error for row in (broken, gone)] == ["TemplateDoesNotExist", "KeyError"]
+
+
+def test_what_is_not_wanted_any_more_is_given_up(
+    site: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def prepare(_mail: OutboxMail) -> dict[str, str]:
+        raise NotWanted
+
+    kind = MailKind("core.staff", "Mail to staff", prepare=prepare)
+    monkeypatch.setitem(mail_kinds._kinds, "core.staff", kind)
+    row = enqueue("core.staff", to=ContactFactory(), key="1")
+
+    assert deliver_due().given_up == [row.pk]
+    assert fresh(row).last_error == "not wanted any more"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_development_server_delivers_whatever_else_fails(
+    site: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class OneRound:
+        rounds = iter([False, True])
+
+        def wait(self, _seconds: float) -> bool:
+            return next(self.rounds)
+
+    def fail() -> None:
+        raise DatabaseError
+
+    waiting()
+    monkeypatch.setattr(serve, "Event", OneRound)
+    monkeypatch.setattr(serve, "run_due_work", fail)
+
+    serve._work()
+
+    assert len(mailbox.outbox) == 1
 
 
 # Over a real connection.
@@ -251,6 +288,16 @@ def test_a_mail_arrives_in_arabic_with_one_line_for_each_header(
     assert message["Auto-Submitted"] == "auto-generated"
     assert message.get_content_type() == "text/plain"
     assert message.get_content().replace("\r", "") == "السلام عليكم\n.\nنقطة وحدها\n"
+
+
+def test_a_domain_in_arabic_is_written_to_as_the_dns_knows_it(
+    site: Installation, server: Received
+) -> None:
+    waiting("nadia@بلدية.المغرب")
+
+    deliver_due()
+
+    assert server.messages[0]["To"] == "nadia@xn--ngbcr7f5a.xn--mgbc0a9azcg"
 
 
 def test_a_refused_recipient_is_given_up_and_a_busy_one_tried_again(

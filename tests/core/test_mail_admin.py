@@ -50,6 +50,7 @@ def test_the_list_is_filtered_by_status(administrator: Client) -> None:
     response = administrator.get(INDEX, {"status": "given_up"})
 
     assert list(response.context["object_list"]) == [given_up]
+    assert "Request to confirm an address" in response.content.decode()
 
 
 def test_the_menu_leads_there(administrator: Client) -> None:
