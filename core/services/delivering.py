@@ -39,6 +39,7 @@ BACK_OFF = (
 )
 NOBODY = "no recipient"
 NOT_WANTED = "not wanted any more"
+INTERRUPTED = "interrupted"
 
 
 @dataclass
@@ -70,6 +71,11 @@ def deliver_due(*, limit: int = 500, only: list[int] | None = None) -> Delivery:
     connection = get_connection()
     try:
         for mail in _claimed(limit, only):
+            if mail.attempts > len(BACK_OFF) + 1:
+                # Each time its claim ran out: whatever happens, it is not the mail server's doing.
+                _end(mail, MailStatus.GIVEN_UP, error=INTERRUPTED)
+                done.given_up.append(mail.pk)
+                continue
             try:
                 _send(mail, connection)
             except _ServerDown as down:

@@ -121,6 +121,14 @@ def test_what_is_claimed_is_left_alone_until_the_claim_runs_out(site: Installati
     assert len(deliver_due().sent) == 1
 
 
+def test_a_mail_that_ends_the_process_each_time_is_given_up(site: Installation) -> None:
+    row = waiting()
+    OutboxMail.objects.update(attempts=7, claimed_until=timezone.now() - timedelta(seconds=1))
+
+    assert deliver_due().given_up == [row.pk]
+    assert (fresh(row).last_error, mailbox.outbox) == ("interrupted", [])
+
+
 def test_who_lost_the_claim_does_not_write_over_the_other(site: Installation) -> None:
     row = waiting()
     OutboxMail.objects.update(next_attempt_at=timezone.now() - 3 * LEASE)
