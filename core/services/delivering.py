@@ -8,6 +8,7 @@ out: the mail may then come twice, with the same Message-ID; never not at all.
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
@@ -89,14 +90,20 @@ def deliver_due(*, limit: int = 500, only: list[int] | None = None) -> Delivery:
                 done.given_up.append(mail.pk)
             # Whatever it was, the others wait all the same.
             except Exception as error:
-                connection.close()
+                _close(connection)
                 _fail(mail, error, done)
             else:
                 _end(mail, MailStatus.SENT)
                 done.sent.append(mail.pk)
     finally:
-        connection.close()
+        _close(connection)
     return done
+
+
+def _close(connection: Any) -> None:
+    # A server that answers a good-bye badly is left all the same.
+    with suppress(SMTPException, OSError):
+        connection.close()
 
 
 def _claimed(limit: int, only: list[int] | None) -> Iterator[OutboxMail]:
