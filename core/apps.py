@@ -8,7 +8,18 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         # Models are not loaded before; the first connects its receiver by itself.
-        from core import translated_links  # noqa: F401
+        from core import (
+            link_purposes,
+            mail_kinds,
+            translated_links,  # noqa: F401
+        )
+        from core.address_links import PURPOSES
+        from core.mails import KINDS
         from core.notifying import connect_notifiers
+        from core.privacy.own import HOLDINGS
+        from core.privacy.registry import register
 
         connect_notifiers()
+        mail_kinds.register(*KINDS)
+        link_purposes.register(*PURPOSES)
+        register(*HOLDINGS)
