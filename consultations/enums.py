@@ -33,6 +33,14 @@ class FormLayout(TextChoices):
     BY_SECTION = "by_section", _("A page for each section, then a page to check the answers")
 
 
+class AddressPolicy(TextChoices):
+    """Whether people are asked for an e-mail address."""
+
+    NONE = "none", _("Do not ask")
+    OPTIONAL = "optional", _("Ask; it may be left out")
+    REQUIRED = "required", _("Required: a contribution counts once its address is confirmed")
+
+
 class ParticipantKind(TextChoices):
     """For whom somebody answers."""
 

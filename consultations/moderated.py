@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, ConsultationPage, Response
 from consultations.presenting.answers import passages
-from consultations.presenting.taking_part import page_in_language, participant_text
+from consultations.presenting.receipts import participant_text
+from consultations.presenting.taking_part import page_in_language
 from consultations.services.labelling import words_for
 from consultations.services.submitting import RESPONSE_KIND
 from consultations.services.summarising import refresh_results

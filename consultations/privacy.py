@@ -1,10 +1,11 @@
 """What consultations hold about people: their answers and how they signed them."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from consultations.enums import DisplayName
 from consultations.models import (
@@ -13,16 +14,46 @@ from consultations.models import (
     ConsultationPage,
     QuestionnaireVersion,
     Response,
+    ResponseDraft,
+    ResponseVersion,
     ResultsSnapshot,
 )
+from consultations.services.drafting import remove_expired_drafts
 from consultations.services.summarising import refresh_results
-from core.privacy.registry import FoundBy, Holding, Person, holds_none, published
+from core.privacy.registry import (
+    FoundBy,
+    Holding,
+    Person,
+    Retention,
+    holds_none,
+    published,
+)
 
 
 def _responses(person: Person) -> QuerySet[Response]:
-    if not person.reference:
-        return Response.objects.none()
-    return Response.objects.filter(contribution__reference=person.reference)
+    whose = Q(pk__in=[])
+    if person.reference:
+        whose |= Q(contribution__reference=person.reference)
+    if person.contact is not None:
+        # Who types an address need not own it: only what its owner confirmed is theirs.
+        whose |= Q(contact=person.contact, address_confirmed_at__isnull=False)
+    return Response.objects.filter(whose)
+
+
+def _of_responses(model: Any) -> Any:
+    def find(person: Person) -> QuerySet[Any]:
+        return model.objects.filter(response__in=_responses(person))
+
+    return find
+
+
+def _remove(rows: QuerySet[Any]) -> int:
+    return rows.delete()[0]
+
+
+def _expire_drafts(now: datetime, dry_run: bool) -> int:
+    expired = ResponseDraft.objects.expired(now)
+    return expired.count() if dry_run else remove_expired_drafts()
 
 
 def _export(response: Response) -> dict[str, Any]:
@@ -32,6 +63,9 @@ def _export(response: Response) -> dict[str, Any]:
         "may_publish": response.may_publish,
         "display": response.display,
         "display_name": response.display_name,
+        "participant": response.participant,
+        "profile": response.profile,
+        "address_confirmed_at": response.address_confirmed_at,
     }
 
 
@@ -42,7 +76,10 @@ def _erase(responses: QuerySet[Response]) -> int:
         response.answers = without_words(response.answers, response.version)
         response.may_publish = False
         response.display, response.display_name = DisplayName.ANONYMOUS, ""
-        response.save(update_fields=["answers", "may_publish", "display", "display_name"])
+        # For what kind of organisation somebody spoke names nobody.
+        response.participant = {k: v for k, v in response.participant.items() if k == "kind"}
+        response.contact = response.public_version = None
+        response.save()
         transaction.on_commit(partial(refresh_results, response.consultation), robust=True)
     return len(found)
 
@@ -82,14 +119,35 @@ HOLDINGS = (
     Holding(
         Response,
         "Answers to consultations, and how they are signed",
-        ("answers", "may_publish", "display", "display_name", "idempotency_key", "receipt_hash"),
-        (FoundBy.REFERENCE,),
+        (
+            *("answers", "may_publish", "display", "display_name", "participant", "profile"),
+            *("contact", "address_confirmed_at", "idempotency_key", "receipt_hash"),
+        ),
+        (FoundBy.REFERENCE, FoundBy.ADDRESS),
         find=_responses,
         export=_export,
         erase=_erase,
     ),
+    Holding(
+        ResponseVersion,
+        "What answers said before their author changed them",
+        ("answers", "may_publish", "display", "display_name", "participant", "profile"),
+        (FoundBy.REFERENCE, FoundBy.ADDRESS),
+        find=_of_responses(ResponseVersion),
+        erase=_remove,
+    ),
+    Holding(
+        ResponseDraft,
+        "Answers that were begun and not sent, as typed, an address among them",
+        ("data", "token_hash"),
+        (FoundBy.REFERENCE, FoundBy.ADDRESS),
+        retention=Retention("removed when sent or expired", "DRAFT_DAYS", _expire_drafts),
+        # Those that change something sent; others belong to whoever has the link.
+        find=_of_responses(ResponseDraft),
+        erase=_remove,
+    ),
     # Questions and their words are the institution's.
-    holds_none(Consultation),
+    holds_none(Consultation, "address_policy", "one_per_address"),
     holds_none(QuestionnaireVersion),
     holds_none(ConsultationIndexPage),
     published(
@@ -97,6 +155,7 @@ HOLDINGS = (
         "Who asks, and people in pictures and texts of a consultation",
         "asked_by",
         "body",
+        harmless=("address_policy", "one_per_address"),
     ),
     # Counts only.
     holds_none(ResultsSnapshot),

@@ -7,7 +7,14 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from consultations.enums import AgeBand, Capacity, DisplayName, Gender, ParticipantKind
+from consultations.enums import (
+    AddressPolicy,
+    AgeBand,
+    Capacity,
+    DisplayName,
+    Gender,
+    ParticipantKind,
+)
 from consultations.models import Consultation
 from consultations.question_types.choices import UNKNOWN_CHOICE
 from consultations.question_types.places import OTHER
@@ -15,8 +22,13 @@ from consultations.questionnaire_form import QuestionsForm, field_name
 from consultations.schema import Schema
 from consultations.wording import Wording
 from core.forms import PlainTextField
+from core.mail_addresses import clean_address
 from core.text import initials
 
+_REQUIRED_HELP = _(
+    "We send a mail there. Your contribution counts once you opened the link in it and confirmed."
+)
+_OPTIONAL_HELP = _("For your receipt, by which you can change or withdraw your contribution.")
 _CHOICE_ERRORS = {"invalid_choice": UNKNOWN_CHOICE}
 _ORGANISATION = ("for_whom", "organisation", "role")
 # The field of each part of a profile, by the rule of the consultation that asks for it.
@@ -28,7 +40,7 @@ _PROFILE = {
 }
 _PUBLISHING = ("publish", "display", "name")
 # What is not of the questionnaire; a draft keeps it, too.
-OWN_NAMES = {*_ORGANISATION, *_PROFILE.values(), *_PUBLISHING, "website"}
+OWN_NAMES = {"email", *_ORGANISATION, *_PROFILE.values(), *_PUBLISHING, "website"}
 
 
 class TakePartForm(QuestionsForm):
@@ -78,6 +90,14 @@ class TakePartForm(QuestionsForm):
         error_messages=_CHOICE_ERRORS,
     )
 
+    email = forms.CharField(
+        required=False,
+        max_length=254,
+        label=_("Your e-mail address"),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"required": _("Give the address at which you can confirm this.")},
+    )
+
     publish = forms.BooleanField(
         required=False,
         label=_("I agree that my answers in words be published"),
@@ -115,7 +135,10 @@ class TakePartForm(QuestionsForm):
         consultation: Consultation,
         data: Mapping[str, Any] | None = None,
         files: Any = None,
+        *,
+        is_change: bool = False,
     ) -> None:
+        """`is_change`: of what was sent already; its address stays."""
         super().__init__(schema, words, data, files)
         self.consultation = consultation
         if not consultation.asks_organisation:
@@ -124,6 +147,12 @@ class TakePartForm(QuestionsForm):
             self.fields["display"].choices = [  # type: ignore[attr-defined]  # a ChoiceField
                 choice for choice in DisplayName.choices if choice[0] != DisplayName.ORGANISATION
             ]
+        if is_change or consultation.address_policy == AddressPolicy.NONE:
+            del self.fields["email"]
+        else:
+            is_required = consultation.address_policy == AddressPolicy.REQUIRED
+            self.fields["email"].required = is_required
+            self.fields["email"].help_text = _REQUIRED_HELP if is_required else _OPTIONAL_HELP
         for rule, name in _PROFILE.items():
             if not getattr(consultation, rule):
                 del self.fields[name]
@@ -145,6 +174,14 @@ class TakePartForm(QuestionsForm):
     @property
     def publishing_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in _PUBLISHING]
+
+    @property
+    def address_field(self) -> forms.BoundField | None:
+        return self["email"] if "email" in self.fields else None
+
+    def clean_email(self) -> str:
+        typed = self.cleaned_data["email"]
+        return clean_address(typed) if typed else ""
 
     def carry_token(self, token: str) -> None:
         """Render this token, whatever was posted."""
@@ -192,6 +229,9 @@ class TakePartForm(QuestionsForm):
         """What was asked of everybody and answered."""
         names = [name for name in _PROFILE.values() if name in self.fields]
         return {name: self.cleaned_data[name] for name in names if self.cleaned_data[name]}
+
+    def address(self) -> str:
+        return str(self.cleaned_data.get("email", ""))
 
     def publishing(self) -> dict[str, Any]:
         """Whether and how to publish; no name is kept that will not be shown."""

@@ -13,4 +13,7 @@ urlpatterns = [
     path(f"{_DRAFT}review/", views.review, name="review"),
     path(f"{_DRAFT}saved/", views.saved, name="saved"),
     path("receipt/<slug:token>/", views.receipt, name="receipt"),
+    path("receipt/<slug:token>/change/", views.change, name="change"),
+    path("receipt/<slug:token>/withdraw/", views.withdraw, name="withdraw"),
+    path("receipt/<slug:token>/unpublish/", views.unpublish, name="unpublish"),
 ]

@@ -1,7 +1,7 @@
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from consultations.models.drafts import ResponseDraft
 from consultations.models.pages import ConsultationIndexPage, ConsultationPage
-from consultations.models.responses import Response
+from consultations.models.responses import Response, ResponseVersion
 from consultations.models.results import ResultsSnapshot
 
 __all__ = [
@@ -11,5 +11,6 @@ __all__ = [
     "QuestionnaireVersion",
     "Response",
     "ResponseDraft",
+    "ResponseVersion",
     "ResultsSnapshot",
 ]

@@ -1,17 +1,28 @@
 """One response put into words."""
 
 from consultations.models import Response
+from consultations.models.responses import Content
 from consultations.question_types import kind_of
 from consultations.wording import Wording
 from moderation.registry import Passage
 
 
-def passages(response: Response, words: Wording, *, texts_only: bool = False) -> list[Passage]:
-    """The answered questions in their order; a text's language is the response's own."""
+def passages(
+    response: Response,
+    words: Wording,
+    *,
+    texts_only: bool = False,
+    content: Content | None = None,
+) -> list[Passage]:
+    """
+    The answered questions in their order; a text's language is the response's own. `content` is
+    an earlier version of it; by default the response as it is now.
+    """
+    content = content or response
     said = []
     language = response.contribution.language
-    for item in response.version.schema.questions:
-        answer = response.answer_to(item.id)
+    for item in content.version.schema.questions:
+        answer = content.answer_to(item.id)
         if answer is None:
             continue
         kind = kind_of(item)

@@ -118,6 +118,7 @@ def _is_composite(item: Item) -> bool:
 def own_fields_context(form: TakePartForm, page: ConsultationPage) -> dict[str, Any]:
     """What is asked of everybody, beside the questionnaire."""
     return {
+        "address_field": form.address_field,
         "organisation_fields": form.organisation_fields,
         "profile_fields": form.profile_fields,
         "profile_reason": page.profile_reason,

@@ -1,20 +1,23 @@
 """Taking in a response: one transaction, exactly once, decided on the server's clock (D5, D6)."""
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
-from consultations.enums import DisplayName, ModerationPolicy
+from consultations.enums import AddressPolicy, DisplayName, ModerationPolicy
 from consultations.models import Consultation, QuestionnaireVersion, Response, ResponseDraft
 from consultations.question_types import kind_of
+from consultations.receipt_links import hash_of_token, receipt_token
 from consultations.schema import Schema
+from consultations.services.confirming import ask_to_confirm
 from consultations.services.summarising import refresh_results
+from core.mail_addresses import address_key
 from core.models import PrivacyNoticeVersion
+from core.services.contacting import contact_for
+from moderation.enums import Status
 from moderation.models import Contribution
 
 RESPONSE_KIND = "response"
@@ -44,6 +47,8 @@ class Participation:
     flags: tuple[str, ...] = ()
     participant: dict[str, str] = field(default_factory=dict)
     profile: dict[str, str] = field(default_factory=dict)
+    # Cleaned; "" when none was given.
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,9 @@ def record_response(
 ) -> Submission:
     """Write the contribution and its response, without asking whether the consultation is open."""
     token = receipt_token(consultation, idempotency_key)
+    address, language = participation.address, participation.language
+    contact = contact_for(address, language=language) if address else None
+    is_required = consultation.address_policy == AddressPolicy.REQUIRED
     contribution = Contribution.objects.create(
         kind=RESPONSE_KIND,
         subject_key=consultation.translation_key,
@@ -121,6 +129,7 @@ def record_response(
             consultation.moderation_policy == ModerationPolicy.AFTER and not participation.flags
         ),
         flags=list(participation.flags),
+        status=Status.UNCONFIRMED if contact and is_required else Status.PENDING,
         submitted_at=sent_at,
         revised_at=sent_at,
     )
@@ -133,23 +142,15 @@ def record_response(
         may_publish=participation.may_publish,
         display=participation.display,
         display_name=participation.display_name,
+        contact=contact,
         participant=participation.participant,
         profile=participation.profile,
         idempotency_key=idempotency_key,
         receipt_hash=hash_of_token(token),
     )
+    if contact is not None:
+        ask_to_confirm(response)
     return Submission(response, token)
-
-
-def receipt_token(consultation: Consultation, idempotency_key: str) -> str:
-    """The secret of the receipt's address: the same for the same form, and 256 bits long."""
-    return salted_hmac(
-        "consultations.receipt", f"{consultation.pk}:{idempotency_key}", algorithm="sha256"
-    ).hexdigest()
-
-
-def hash_of_token(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def written_words(schema: Schema, answers: dict[str, Any]) -> str:
@@ -165,7 +166,7 @@ def written_words(schema: Schema, answers: dict[str, Any]) -> str:
 def earlier_submission(consultation: Consultation, idempotency_key: str) -> Submission | None:
     response = (
         Response.objects.filter(consultation=consultation, idempotency_key=idempotency_key)
-        .select_related("contribution")
+        .select_related("contribution", "contact")
         .first()
     )
     return Submission(response, receipt_token(consultation, idempotency_key)) if response else None
@@ -180,7 +181,13 @@ def _same_or_raise(submission: Submission, participation: Participation) -> Subm
         and kept.display_name == participation.display_name
         and kept.participant == participation.participant
         and kept.profile == participation.profile
+        and _same_address(kept, participation.address)
     )
     if not same:
         raise AlreadySent(submission)
     return submission
+
+
+def _same_address(response: Response, address: str) -> bool:
+    kept = response.contact.address if response.contact else ""
+    return (address_key(kept) if kept else "") == (address_key(address) if address else "")

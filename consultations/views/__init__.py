@@ -1,9 +1,10 @@
 from consultations.views.previewing import preview_questionnaire
-from consultations.views.receipts import receipt
+from consultations.views.receipts import change, receipt, unpublish, withdraw
 from consultations.views.stepping import draft_home, review, saved, step
 from consultations.views.taking_part import take_part
 
 __all__ = [
+    "change",
     "draft_home",
     "preview_questionnaire",
     "receipt",
@@ -11,4 +12,6 @@ __all__ = [
     "saved",
     "step",
     "take_part",
+    "unpublish",
+    "withdraw",
 ]

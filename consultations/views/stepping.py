@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from consultations.models import Consultation, ResponseDraft
+from consultations.models import Consultation, Response, ResponseDraft
 from consultations.presenting.stepping import (
     already_sent_context,
     no_draft_context,
@@ -24,6 +24,7 @@ from consultations.presenting.stepping import (
     step_context,
 )
 from consultations.questionnaire_form import QuestionsForm, field_name
+from consultations.receipt_links import receipt_token
 from consultations.services.drafting import (
     idempotency_key_of,
     note_shown,
@@ -32,6 +33,7 @@ from consultations.services.drafting import (
     sent_from,
 )
 from consultations.services.labelling import words_for
+from consultations.services.revising import NotRevisable, change_response
 from consultations.services.submitting import AlreadySent, NotOpen, Participation, submit
 from consultations.stepping import Steps
 from consultations.take_part_form import OWN_NAMES, TakePartForm
@@ -40,6 +42,7 @@ from consultations.views.reaching import (
     show_closed,
     show_unknown,
     site_language,
+    tell_nobody,
 )
 from consultations.views.taking_part import flags_of
 
@@ -100,7 +103,7 @@ def _answering(view: type_page[_P]) -> type_view[_P]:
         if not consultation.accepts(issued_at=draft.shown_at):
             return show_closed(request, consultation, answering.form())
         try:
-            return view(request, answering, *args, **kwargs)
+            return tell_nobody(view(request, answering, *args, **kwargs))
         except ResponseDraft.DoesNotExist:
             # Sent from another window, a moment ago.
             return _show_gone(request, consultation, token, language)
@@ -189,7 +192,13 @@ def review(request: HttpRequest, answering: Answering) -> HttpResponse:
             return redirect("consultations:saved", **answering.url_arguments)
         if "back" in request.POST:
             return answering.to_step(answering.steps().last())
-    form = TakePartForm(draft.version.schema, answering.words, answering.consultation, draft.typed)
+    form = TakePartForm(
+        draft.version.schema,
+        answering.words,
+        answering.consultation,
+        draft.typed,
+        is_change=draft.response is not None,
+    )
     form.full_clean()
     if request.method == "POST" and form.is_valid():
         return _send(request, answering, form)
@@ -203,17 +212,21 @@ def review(request: HttpRequest, answering: Answering) -> HttpResponse:
 
 def _send(request: HttpRequest, answering: Answering, form: TakePartForm) -> HttpResponse:
     draft = answering.draft
+    participation = Participation(
+        answers=form.answers,
+        language=form.words.language,
+        flags=flags_of(form, seconds=(timezone.now() - draft.created_at).total_seconds()),
+        participant=form.participant(),
+        profile=form.profile(),
+        address=form.address(),
+        **form.publishing(),
+    )
+    if draft.response is not None:
+        return _send_change(request, answering, draft.response, form, participation)
     try:
         submission = submit(
             answering.consultation,
-            Participation(
-                answers=form.answers,
-                language=form.words.language,
-                flags=flags_of(form, seconds=(timezone.now() - draft.created_at).total_seconds()),
-                participant=form.participant(),
-                profile=form.profile(),
-                **form.publishing(),
-            ),
+            participation,
             version=draft.version,
             idempotency_key=idempotency_key_of(answering.token),
             issued_at=draft.shown_at,
@@ -226,6 +239,22 @@ def _send(request: HttpRequest, answering: Answering, form: TakePartForm) -> Htt
         context = already_sent_context(sent.submission) | {"typed": form.typed()}
         return render(request, "consultations/not_open.html", context, status=409)
     return redirect("consultations:receipt", token=submission.receipt_token)
+
+
+def _send_change(
+    request: HttpRequest,
+    answering: Answering,
+    response: Response,
+    form: TakePartForm,
+    participation: Participation,
+) -> HttpResponse:
+    draft = answering.draft
+    try:
+        change_response(response, participation, version=draft.version, draft=draft)
+    except (NotOpen, NotRevisable):
+        return show_closed(request, answering.consultation, form)
+    token = receipt_token(answering.consultation, response.idempotency_key)
+    return redirect("consultations:receipt", token=token)
 
 
 def _posted(request: HttpRequest) -> dict[str, list[Any]]:

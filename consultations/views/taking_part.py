@@ -94,6 +94,7 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
                 flags=flags_of(form, seconds=token.age_in_seconds),
                 participant=form.participant(),
                 profile=form.profile(),
+                address=form.address(),
                 **form.publishing(),
             ),
             version=version,

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from moderation import registry
-from moderation.enums import Action, Reason, Status
+from moderation.enums import DECIDABLE, Action, Reason, Status
 from moderation.models import Contribution, Decision, DecisionNote
 from moderation.models.contributions import ContributionQuerySet
 
@@ -68,6 +68,7 @@ def decide(
         now = timezone.now()
         moved = (
             Contribution.objects.filter(pk=pk, status=expected_status, revision=expected_revision)
+            .filter(status__in=DECIDABLE)
             .exclude(status=verdict.action.status)
             .update(status=verdict.action.status, decided_at=now)
         )
@@ -98,6 +99,7 @@ def decide_all(
         Contribution.objects.filter(
             pk__in=contributions.values("pk"),
             status=expected_status,
+            status__in=DECIDABLE,
             revised_at__lte=seen_at,
         )
         .filter(pk__in=in_scope.values("pk"))

@@ -88,7 +88,8 @@ def editor_form(page: ConsultationPage) -> dict[str, Any]:
         "form_layout",
     )
     fields: dict[str, Any] = {name: getattr(page, name) for name in names}
-    fields |= {name: "on" for name in ABOUT_PARTICIPANTS if getattr(page, name)}
+    about = {name: getattr(page, name) for name in ABOUT_PARTICIPANTS}
+    fields |= {name: "on" if said is True else said for name, said in about.items() if said}
     fields["profile_reason"] = page.profile_reason
     fields |= {name: form_time(getattr(page, name)) for name in ("opens_at", "closes_at")}
     return nested_form_data(

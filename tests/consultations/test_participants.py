@@ -8,8 +8,8 @@ from wagtail.models import Locale
 from consultations.models import Response
 from core.models import Place
 from home.services.installing import Installation
-from moderation.models import Contribution
 from moderation import registry
+from moderation.models import Contribution
 from tests.consultations.conftest import TakePart
 from tests.consultations.factories import make_consultation, make_page, record_of
 

@@ -209,7 +209,7 @@ def test_the_secret_of_a_receipt_goes_nowhere(take_part: TakePart, caplog: Any) 
     MaskSecrets().filter(record)
 
     assert record.getMessage() == "Not Found: /ar/receipt/…/"
-    assert take_part.client.get(location)["Referrer-Policy"] == "no-referrer"
+    assert take_part.client.get(location)["Referrer-Policy"] == "strict-origin"
 
 
 def test_results_after_closing_are_those_of_every_response(site: Installation) -> None:
