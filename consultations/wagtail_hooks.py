@@ -18,6 +18,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
+from consultations.invite_views import invite, may_invite
 from consultations.models import ConsultationPage
 from consultations.services.mirroring import problems_of_questionnaire
 from consultations.services.protecting import (
@@ -143,6 +144,20 @@ def make_source_button(
         )
 
 
+@hooks.register("register_page_header_buttons")
+def invite_button(
+    page: Page, user: AbstractUser, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    page = page.specific_deferred
+    if isinstance(page, ConsultationPage) and may_invite(page, user):
+        yield Button(
+            _("Invite people"),
+            reverse("consultations_admin_invite", args=[page.pk]),
+            icon_name="mail",
+            priority=65,
+        )
+
+
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
     return [
@@ -150,6 +165,11 @@ def admin_urls() -> list[URLPattern]:
             "consultations/<int:page_id>/make-source/",
             make_source_view,
             name="consultations_admin_make_source",
+        ),
+        path(
+            "consultations/<int:page_id>/invite/",
+            invite,
+            name="consultations_admin_invite",
         ),
     ]
 

@@ -7,8 +7,10 @@ class CoreConfig(AppConfig):
     verbose_name = _("Foundations")
 
     def ready(self) -> None:
-        # Models are not loaded before; the first connects its receiver by itself.
+        # Models are not loaded before; the first connects its receiver by itself, the
+        # last registers its check.
         from core import translated_links  # noqa: F401
         from core.notifying import connect_notifiers
+        from core.pdf import checks  # noqa: F401
 
         connect_notifiers()
