@@ -14,18 +14,17 @@ from consultations.presenting.inviting import invitations
 @require_safe
 def invite(request: HttpRequest, page_id: int) -> HttpResponse:
     page = get_object_or_404(ConsultationPage, pk=page_id)
-    if not may_invite(page, request.user):
+    record = page.record
+    if record is None or not may_invite(page, request.user):
         raise PermissionDenied
     return render(
         request,
         "consultations/admin/invite.html",
-        {"page": page, "invitations": invitations(page.record)},
+        {"page": page, "invitations": invitations(record)},
     )
 
 
 def may_invite(page: ConsultationPage, user: Any) -> bool:
     """Whoever works on the page, once the public can read the consultation."""
     record = page.record
-    return (
-        record is not None and record.is_published and page.permissions_for_user(user).can_edit()
-    )
+    return record is not None and record.is_published and page.permissions_for_user(user).can_edit()

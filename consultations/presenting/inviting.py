@@ -84,9 +84,7 @@ def _closed(title: str) -> str:
     return title if title[-1:] in ".?!؟…" else f"{title}."
 
 
-def _paragraphs(
-    consultation: Consultation, page: ConsultationPage, address: str
-) -> Iterator[str]:
+def _paragraphs(consultation: Consultation, page: ConsultationPage, address: str) -> Iterator[str]:
     yield _("Hello,")
     if page.asked_by:
         yield _("%(who)s asks for your opinion: %(title)s") % {

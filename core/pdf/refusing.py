@@ -58,9 +58,7 @@ class PdfTooLong(PdfRefused):
         return _("This document is too long for a PDF file. Print its page from your browser.")
 
 
-def pdf_response(
-    request: HttpRequest, make: Callable[[], bytes], *, filename: str
-) -> HttpResponse:
+def pdf_response(request: HttpRequest, make: Callable[[], bytes], *, filename: str) -> HttpResponse:
     """What `make` makes, shown in the browser; a page that says why where it cannot be made."""
     try:
         content = make()

@@ -71,7 +71,7 @@ def _printed(html: str, colour: str) -> bytes:
     document = HTML(string=html, base_url=ROOT, url_fetcher=OurFiles())
     # Tagged, but without the claim to conform to PDF/UA, which nobody checked.
     pdf: bytes = document.write_pdf(
-        stylesheets=[CSS(string=f"html:root {{ --color-primary: {colour} }}")],
+        stylesheets=[CSS(string=f":root {{ --color-primary: {colour} }}")],
         font_config=FontConfiguration(),
         pdf_tags=True,
     )
