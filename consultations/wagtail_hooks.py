@@ -18,9 +18,8 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
-from consultations.invite_views import invite, may_invite
 from consultations.models import ConsultationPage
-from consultations.services.mirroring import problems_of_questionnaire
+from consultations.services.checking import problems_of
 from consultations.services.protecting import (
     DeletionRefused,
     has_consultations_under,
@@ -28,6 +27,7 @@ from consultations.services.protecting import (
     release_unanswered,
 )
 from consultations.services.sourcing import LOG_ACTION, make_source
+from consultations.views.inviting import invite, may_invite, print_draft
 
 # wagtail-localize's name for an action of the page editor.
 _RESTART_TRANSLATION = "localize-restart-translation"
@@ -86,7 +86,7 @@ def refuse_publication_of_retyped(
     for page in ConsultationPage.objects.filter(chosen):
         if _is_source(page):
             draft = page.get_latest_revision_as_object()
-            if problems := problems_of_questionnaire(draft, page.record):
+            if problems := problems_of(draft, page.record):
                 messages.error(request, problems[0])
                 return redirect("wagtailadmin_pages:edit", page.pk)
     return None
@@ -145,11 +145,20 @@ def make_source_button(
 
 
 @hooks.register("register_page_header_buttons")
-def invite_button(
+def paper_buttons(
     page: Page, user: AbstractUser, view_name: str, next_url: str | None = None
 ) -> Iterator[Button]:
     page = page.specific_deferred
-    if isinstance(page, ConsultationPage) and may_invite(page, user):
+    if not isinstance(page, ConsultationPage):
+        return
+    if page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Print the questionnaire"),
+            reverse("consultations_admin_sheet", args=[page.pk]),
+            icon_name="doc-full",
+            priority=66,
+        )
+    if may_invite(page, user):
         yield Button(
             _("Invite people"),
             reverse("consultations_admin_invite", args=[page.pk]),
@@ -170,6 +179,11 @@ def admin_urls() -> list[URLPattern]:
             "consultations/<int:page_id>/invite/",
             invite,
             name="consultations_admin_invite",
+        ),
+        path(
+            "consultations/<int:page_id>/sheet.pdf",
+            print_draft,
+            name="consultations_admin_sheet",
         ),
     ]
 

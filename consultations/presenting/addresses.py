@@ -5,7 +5,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Site
 
-from consultations.models import Consultation
+from consultations.enums import Stage
+from consultations.models.consultations import Consultation
 
 
 def public_address(consultation: Consultation, view: str, language: str) -> str:
@@ -18,6 +19,13 @@ def public_address(consultation: Consultation, view: str, language: str) -> str:
     root = site.root_url if site else settings.WAGTAILADMIN_BASE_URL
     with override(language):
         return f"{root}{reverse(f'consultations:{view}', args=[consultation.reference])}"
+
+
+def paper_url(consultation: Consultation) -> str:
+    """Of the questionnaire to print, in the language spoken now; "" while it takes no answers."""
+    if consultation.stage() != Stage.OPEN or not consultation.latest_version.schema.questions:
+        return ""
+    return reverse("consultations:questionnaire", args=[consultation.reference])
 
 
 def to_type(address: str) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, ConsultationPage
-from consultations.presenting.addresses import public_address
+from consultations.presenting.addresses import paper_url, public_address
 from core.dates import day, with_weekday
 
 # GSM 03.38, the letters of a short message that count as one; with any other it is sent as UCS-2.
@@ -30,6 +30,8 @@ class Invitation:
     direction: str
     address: str
     poster_url: str
+    # "" while no answers are taken.
+    paper_url: str
     short: str
     parts: int
     subject: str
@@ -60,6 +62,7 @@ def _invitation(consultation: Consultation, page: ConsultationPage) -> Invitatio
             direction="rtl" if info["bidi"] else "ltr",
             address=address,
             poster_url=reverse("consultations:poster", args=[consultation.reference]),
+            paper_url=paper_url(consultation),
             short=short,
             parts=parts_of(short),
             subject=_("Take part: %(title)s") % {"title": page.title},

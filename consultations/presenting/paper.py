@@ -3,7 +3,7 @@
 from typing import Any
 
 from consultations.models import Consultation, ConsultationPage
-from consultations.presenting.addresses import public_address, to_type
+from consultations.presenting.addresses import to_type
 from consultations.presenting.asking import notice_context
 from consultations.presenting.information import Information
 from consultations.presenting.paper_paths import Paths
@@ -22,19 +22,20 @@ def sheet_context(
     words: Wording,
     *,
     page: ConsultationPage,
+    address: str,
     version: str,
 ) -> dict[str, Any]:
     """
     Of the questions marked for print, numbered through, and everything to read.
 
-    `version` is what staff need to key the sheet in with the questions that it asked.
+    `address` is that of the form online; "" for a draft that has none yet. By `version` staff know
+    which questions the sheet asked.
     """
     printed = [item for item in schema.questions if item.in_print]
     numbers = {item.id: number for number, item in enumerate(printed, 1)}
     paths = Paths(schema, words, numbers)
     items = [item for section in schema.sections for item in section.items]
     information = Information(consultation, words.language, items, page=page)
-    address = public_address(consultation, "take_part", words.language)
     return {
         "title": page.title,
         "intro": page.summary,
@@ -42,7 +43,7 @@ def sheet_context(
         "reference": consultation.reference,
         "version": version,
         "closes": with_weekday(consultation.closes_at),
-        "qr_image": qr_image(address),
+        "qr_image": qr_image(address) if address else "",
         "address": to_type(address),
         "groups": [
             group

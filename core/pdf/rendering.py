@@ -1,9 +1,11 @@
 """PDF files from templates, by WeasyPrint (D14)."""
 
 import re
+from hashlib import sha256
 from threading import Lock
 from typing import Any
 
+from django.core.cache import cache
 from django.template.loader import render_to_string
 from django.utils.translation import get_language_info, override
 
@@ -23,25 +25,36 @@ _REORDERING = re.compile("[\u202a-\u202e]")
 _NARROW_NO_BREAK_SPACE, _NO_BREAK_SPACE = "\u202f", "\u00a0"
 
 
-def render_pdf(template: str, context: dict[str, Any], *, language: str, title: str) -> bytes:
+def render_pdf(
+    template: str, context: dict[str, Any], *, language: str, title: str, keep_for: int = 0
+) -> bytes:
     """
     `template`, which extends print/base.html, as a tagged PDF in `language`, in the institution's
     name and colour.
 
     It may use files of static/ as `/static/…` and stored ones as `/media/…`, and nothing else:
-    no network is asked. Raises PdfUnavailable where WeasyPrint cannot be loaded, PdfTooLong, and
+    no network is asked. For `keep_for` seconds the same words give the same file from the cache:
+    only for what everyone may read.
+
+    Raises PdfUnavailable where WeasyPrint cannot be loaded, PdfTooLong, and
     PdfBusy where others keep it busy.
     """
     head = letterhead()
     html = _html(template, context | {"letterhead": head}, language=language, title=title)
     if len(html) > LONGEST_HTML:
         raise PdfTooLong
+    key = f"pdf-{sha256(f'{head.colour}{html}'.encode()).hexdigest()}"
+    if keep_for and (kept := cache.get(key)):
+        return bytes(kept)
     if not _one_at_a_time.acquire(timeout=_LONGEST_WAIT_IN_SECONDS):
         raise PdfBusy
     try:
-        return _printed(html, head.colour)
+        pdf = _printed(html, head.colour)
     finally:
         _one_at_a_time.release()
+    if keep_for:
+        cache.set(key, pdf, keep_for)
+    return pdf
 
 
 def _html(template: str, context: dict[str, Any], *, language: str, title: str) -> str:

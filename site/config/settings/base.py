@@ -199,6 +199,8 @@ LONGEST_UPLOAD = max(WAGTAILIMAGES_MAX_UPLOAD_SIZE, WAGTAILDOCS_MAX_UPLOAD_SIZE)
 TAKE_PART_MINIMUM_SECONDS = env.int("TAKE_PART_MINIMUM_SECONDS", default=3)
 # A form issued before closing is accepted for this long after it.
 TAKE_PART_GRACE_MINUTES = 15
+# How long answers that were put aside are kept after the last visit.
+DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
 
 LOGGING = {
     "version": 1,
