@@ -15,7 +15,7 @@ from consultations.question_types.rankings import places_of
 from consultations.schema import Item, Option
 from consultations.wording import Wording
 
-_LINES = {QuestionType.SHORT_TEXT: 1, QuestionType.LONG_TEXT: 8}
+_LINES: dict[str, int] = {QuestionType.SHORT_TEXT: 1, QuestionType.LONG_TEXT: 8}
 _BOXES, _MOST_BOXES = 6, 10
 _DAY_PARTS = (2, 2, 4)
 
