@@ -54,11 +54,13 @@ def _invitation(consultation: Consultation, page: ConsultationPage) -> Invitatio
     language = page.locale.language_code
     info = get_language_info(language)
     address = public_address(consultation, "take_part", language)
+    # For whoever copies the texts, and so in the language of the admin.
+    name = str(info["name_translated"])
     with override(language):
         short = _short(consultation, page, address)
         return Invitation(
             language=language,
-            language_name=info["name_local"],
+            language_name=name,
             direction="rtl" if info["bidi"] else "ltr",
             address=address,
             poster_url=reverse("consultations:poster", args=[consultation.reference]),

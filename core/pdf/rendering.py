@@ -18,7 +18,7 @@ LONGEST_HTML = 600_000
 # WeasyPrint keeps a processor busy from beginning to end: two at once would each take twice as
 # long, and Fontconfig's state is shared by all threads.
 _one_at_a_time = Lock()
-_LONGEST_WAIT_IN_SECONDS = 20
+_LONGEST_WAIT_IN_SECONDS = 10
 
 # Embeddings and overrides reorder what stands after them; isolates, which templates use, do not.
 _REORDERING = re.compile("[\u202a-\u202e]")
@@ -36,8 +36,8 @@ def render_pdf(
     no network is asked. For `keep_for` seconds the same words give the same file from the cache:
     only for what everyone may read.
 
-    Raises PdfUnavailable where WeasyPrint cannot be loaded, PdfTooLong, and
-    PdfBusy where others keep it busy.
+    Raises PdfUnavailable where WeasyPrint cannot be loaded, PdfTooLong, and PdfBusy where others
+    keep it busy.
     """
     head = letterhead()
     html = _html(template, context | {"letterhead": head}, language=language, title=title)
