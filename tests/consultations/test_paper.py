@@ -10,6 +10,12 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from consultations.models import Consultation, ConsultationPage
+from consultations.presenting.paper import sheet_context
+from consultations.presenting.paper_paths import Paths
+from consultations.presenting.paper_shapes import shape_of
+from consultations.schema import Item, Schema
+from consultations.services.labelling import words_for
+from consultations.wording import Wording
 from core.models import InstitutionSettings
 from core.pdf import rendering
 from home.services.granting import EDITORS
@@ -26,6 +32,7 @@ from tests.consultations.factories import (
 )
 from tests.consultations.test_paper_paths import condition
 from tests.home.staff import browser_of, make_staff, restrict
+from tests.news.factories import make_document, make_image
 from tests.pdf import fonts_of, pages_of, reader_of, text_of
 
 
@@ -106,9 +113,6 @@ def test_the_sheet_asks_everything_that_is_for_print(consultation: Consultation)
 
 
 def test_questions_are_numbered_through(consultation: Consultation, site: Installation) -> None:
-    from consultations.presenting.paper import sheet_context
-    from consultations.services.labelling import words_for
-
     version = consultation.latest_version
     words = words_for(consultation, "ar")
 
@@ -169,6 +173,37 @@ def test_the_sheet_speaks_the_language_of_its_address(consultation: Consultation
     assert reader_of(response.content).trailer["/Root"]["/Lang"] == "fr"
     # Untranslated questions are asked in the source's words.
     assert "هل تستعملون الحديقة؟" in text_of(response.content)
+
+
+def test_pictures_and_documents_between_questions_are_printed(site: Installation) -> None:
+    photo = {"image": make_image().pk, "alt_text": "خريطة", "caption": "خريطة الحي", "credit": ""}
+    document = {"document": make_document("تقرير الورشة").pk, "title": "", "language": ""}
+    raw = [
+        {
+            "type": "information_picture",
+            "id": key("i1"),
+            "value": photo | {"consent": True, "decorative": False},
+        },
+        {"type": "information_document", "id": key("i2"), "value": document},
+        question("short_text", "q1", "ما رأيكم؟"),
+    ]
+    consultation = make_consultation(questionnaire=raw)
+
+    content = sheet(consultation).content
+
+    assert "خريطة الحي" in text_of(content)
+    assert "تقرير الورشة" in text_of(content)
+    pictures = reader_of(content).pages[0]["/Resources"]["/XObject"].values()
+    kinds = [picture.get_object()["/Subtype"] for picture in pictures]
+    assert kinds.count("/Image") == 1
+
+
+def test_a_file_is_handed_in_with_the_sheet() -> None:
+    shape = shape_of(
+        Item(id="q1", type="file"), Wording({}, "en"), Paths(Schema(), Wording({}, "en"), {})
+    )
+
+    assert shape["template"] == "file"
 
 
 def test_markup_in_questions_stays_text(site: Installation) -> None:
