@@ -10,10 +10,13 @@ class ConsultationsConfig(AppConfig):
         # Models are loaded only now.
         from consultations import front_page as front
         from consultations.moderated import RESPONSES
+        from consultations.privacy import HOLDINGS
         from consultations.services.drafting import remove_expired_drafts
         from core import due_work, front_page
+        from core.privacy.registry import register
         from moderation import registry
 
         registry.register(RESPONSES)
-        due_work.register("remove answers put aside", remove_expired_drafts)
         front_page.register(front.OPEN, front.COMING, front.CLOSED, front.RESULTS, *front.FIGURES)
+        register(*HOLDINGS)
+        due_work.register("remove answers put aside", remove_expired_drafts)

@@ -7,10 +7,21 @@ class CoreConfig(AppConfig):
     verbose_name = _("Foundations")
 
     def ready(self) -> None:
-        # Models are not loaded before; the first connects its receiver by itself, the
-        # last registers its check.
-        from core import translated_links  # noqa: F401
+        # Models are not loaded before; the first connects its receiver by itself, the checks
+        # register themselves.
+        from core import (
+            link_purposes,
+            mail_kinds,
+            translated_links,  # noqa: F401
+        )
+        from core.address_links import PURPOSES
+        from core.mails import KINDS
         from core.notifying import connect_notifiers
         from core.pdf import checks  # noqa: F401
+        from core.privacy.own import HOLDINGS
+        from core.privacy.registry import register
 
         connect_notifiers()
+        mail_kinds.register(*KINDS)
+        link_purposes.register(*PURPOSES)
+        register(*HOLDINGS)

@@ -95,6 +95,7 @@ def receipt_copy(request: HttpRequest, token: str) -> HttpResponse:
     answer = pdf_response(request, make, filename=f"{reference}.pdf")
     # As for the receipt itself.
     answer["Referrer-Policy"] = "no-referrer"
+    answer["X-Robots-Tag"] = "noindex"
     return answer
 
 

@@ -14,7 +14,6 @@ from consultations.models import Consultation, QuestionnaireVersion
 from consultations.presenting.asking import form_context
 from consultations.presenting.stepping import entry_context
 from consultations.presenting.taking_part import not_open_context
-from consultations.questionnaire_form import TakePartForm
 from consultations.services.drafting import start_draft
 from consultations.services.issuing import FormToken, UnreadableToken, issue_token, read_token
 from consultations.services.labelling import words_for
@@ -25,6 +24,7 @@ from consultations.services.submitting import (
     Submission,
     submit,
 )
+from consultations.take_part_form import TakePartForm
 from consultations.views.reaching import (
     browser_secret,
     public_consultation,
@@ -53,7 +53,7 @@ def take_part(request: HttpRequest, reference: str) -> HttpResponse:
     if consultation.stage() != Stage.OPEN or not version.schema.questions:
         return render(request, "consultations/not_open.html", not_open_context(consultation))
     if not by_section:
-        form = TakePartForm(version.schema, words_for(consultation, language))
+        form = TakePartForm(version.schema, words_for(consultation, language), consultation)
         return _show_form(request, consultation, form, version)
     notice = PrivacyNoticeVersion.for_reader(language)
     if request.method == "POST":
@@ -73,7 +73,7 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
     except (UnreadableToken, QuestionnaireVersion.DoesNotExist):
         token, version = None, consultation.latest_version
     words = words_for(consultation, language, versions=[version])
-    form = TakePartForm(version.schema, words, request.POST, request.FILES)
+    form = TakePartForm(version.schema, words, consultation, request.POST, request.FILES)
     is_valid = form.is_valid()
     show_form = partial(_show_form, request, consultation, form, version, token=token)
     if token is None:
@@ -92,6 +92,8 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
                 answers=form.answers,
                 language=language,
                 flags=flags_of(form, seconds=token.age_in_seconds),
+                participant=form.participant(),
+                profile=form.profile(),
                 **form.publishing(),
             ),
             version=version,

@@ -43,6 +43,7 @@ def test_the_copy_is_kept_nowhere_and_its_address_goes_nowhere(
 
     assert "no-store" in response["Cache-Control"]
     assert response["Referrer-Policy"] == "no-referrer"
+    assert response["X-Robots-Tag"] == "noindex"
     assert not response.cookies
     assert not [name for name in cache._cache if "pdf-" in name]
 
