@@ -6,10 +6,11 @@ from consultations.models import Consultation, ConsultationPage
 from consultations.presenting.addresses import to_type
 from consultations.presenting.asking import notice_context
 from consultations.presenting.information import Information
+from consultations.presenting.paper_participant import own_groups
 from consultations.presenting.paper_paths import Paths
 from consultations.presenting.paper_shapes import shape_of
-from consultations.questionnaire_form import TakePartForm
 from consultations.schema import Item, Schema, Section
+from consultations.take_part_form import TakePartForm
 from consultations.wording import Wording
 from core.dates import with_weekday
 from core.models import PrivacyNoticeVersion
@@ -50,7 +51,7 @@ def sheet_context(
             for section in schema.sections
             if (group := _group(section, words, paths, information))["entries"]
         ],
-        "publishing": _publishing(),
+        "own_groups": own_groups(TakePartForm(schema, words, consultation), page),
         "notice": notice_context(PrivacyNoticeVersion.for_reader(words.language)),
     }
 
@@ -92,16 +93,4 @@ def _entry(
         "joint": paths.joint(item),
         "shape": shape,
         "shape_template": f"consultations/print/shapes/{shape['template']}.html",
-    }
-
-
-def _publishing() -> dict[str, Any]:
-    """What the form asks beside the questions, in its words."""
-    fields = TakePartForm.base_fields
-    return {
-        "agree": fields["publish"].label,
-        "help": fields["publish"].help_text,
-        "display": fields["display"].label,
-        "displays": [label for _value, label in fields["display"].choices],  # type: ignore[attr-defined]  # a ChoiceField's
-        "name": fields["name"].label,
     }

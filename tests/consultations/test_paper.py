@@ -7,14 +7,17 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 
 from consultations.models import Consultation, ConsultationPage
 from consultations.presenting.paper import sheet_context
+from consultations.presenting.paper_participant import own_groups
 from consultations.presenting.paper_paths import Paths
 from consultations.presenting.paper_shapes import shape_of
 from consultations.schema import Item, Schema
 from consultations.services.labelling import words_for
+from consultations.take_part_form import TakePartForm
 from consultations.wording import Wording
 from core.models import InstitutionSettings
 from core.pdf import rendering
@@ -109,7 +112,7 @@ def test_the_sheet_asks_everything_that_is_for_print(consultation: Consultation)
     ]
     assert [words for words in said if words in text] == said
     assert "لا يطبع" not in text
-    assert len(pages_of(response.content)) == 4
+    assert len(pages_of(response.content)) == 3
 
 
 def test_questions_are_numbered_through(consultation: Consultation, site: Installation) -> None:
@@ -150,7 +153,7 @@ def test_every_page_carries_the_reference_and_its_number(consultation: Consultat
     pages = pages_of(sheet(consultation).content)
 
     assert all(consultation.reference in page for page in pages)
-    assert [page[-3:] for page in pages] == [f"{number}/4" for number in range(1, 5)]
+    assert [page[-3:] for page in pages] == ["1/3", "2/3", "3/3"]
 
 
 def test_our_fonts_alone_are_embedded(consultation: Consultation) -> None:
@@ -196,6 +199,45 @@ def test_pictures_and_documents_between_questions_are_printed(site: Installation
     pictures = reader_of(content).pages[0]["/Resources"]["/XObject"].values()
     kinds = [picture.get_object()["/Subtype"] for picture in pictures]
     assert kinds.count("/Image") == 1
+
+
+def test_who_answers_is_asked_as_in_the_form(site: Installation) -> None:
+    page = make_page(
+        asks_organisation=True,
+        asks_gender=True,
+        asks_commune=True,
+        profile_reason="لنعرف من شارك.",
+    )
+    with override("en"):
+        form = TakePartForm(Schema(), Wording({}, "en"), page.record)
+        organisation, profile, publishing = own_groups(form, page)
+
+    assert [entry["shape"]["template"] for entry in organisation["entries"]] == [
+        "choices",
+        "lines",
+        "lines",
+    ]
+    assert [entry["conditions"] for entry in organisation["entries"]] == [
+        [],
+        ["If you answer for an organisation:"],
+        ["If you answer for an organisation:"],
+    ]
+    assert profile["description"] == "لنعرف من شارك."
+    # The commune is written, since the list of all is for screens.
+    assert [entry["shape"]["template"] for entry in profile["entries"]] == ["choices", "lines"]
+    assert [entry["shape"]["template"] for entry in publishing["entries"]] == [
+        "choices",
+        "choices",
+        "lines",
+    ]
+
+
+def test_publishing_alone_is_asked_where_the_editor_asks_no_more(site: Installation) -> None:
+    page = make_page()
+
+    (publishing,) = own_groups(TakePartForm(Schema(), Wording({}, "ar"), page.record), page)
+
+    assert publishing["entries"][0]["shape"]["box"] == "square"
 
 
 def test_a_file_is_handed_in_with_the_sheet() -> None:
