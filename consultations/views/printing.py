@@ -11,11 +11,8 @@ from consultations.models import Consultation
 from consultations.presenting.addresses import public_address
 from consultations.presenting.paper import sheet_context
 from consultations.presenting.poster import poster_context
-from consultations.presenting.taking_part import (
-    not_open_context,
-    page_in_language,
-    receipt_context,
-)
+from consultations.presenting.receipt_copy import receipt_pdf
+from consultations.presenting.taking_part import not_open_context, page_in_language
 from consultations.services.labelling import words_for
 from consultations.views.reaching import public_consultation, site_language
 from consultations.views.receipts import response_behind
@@ -80,19 +77,11 @@ def questionnaire(request: HttpRequest, reference: str) -> HttpResponse:
 def receipt_copy(request: HttpRequest, token: str) -> HttpResponse:
     language = site_language()
     response = response_behind(token)
-    words = words_for(response.consultation, language, versions=[response.version])
-    reference = response.contribution.reference
-
-    def make() -> bytes:
-        title = _("Receipt %(reference)s") % {"reference": reference}
-        return render_pdf(
-            "consultations/print/receipt.html",
-            receipt_context(response, words),
-            language=language,
-            title=title,
-        )
-
-    answer = pdf_response(request, make, filename=f"{reference}.pdf")
+    answer = pdf_response(
+        request,
+        lambda: receipt_pdf(response, language),
+        filename=f"{response.contribution.reference}.pdf",
+    )
     # As for the receipt itself.
     answer["Referrer-Policy"] = "no-referrer"
     answer["X-Robots-Tag"] = "noindex"
