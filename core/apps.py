@@ -7,7 +7,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("Foundations")
 
     def ready(self) -> None:
-        # Models are not loaded before; the first connects its receiver by itself.
+        # Models are not loaded before; the first connects its receiver by itself, the checks
+        # register themselves.
         from core import (
             link_purposes,
             mail_kinds,
@@ -16,6 +17,7 @@ class CoreConfig(AppConfig):
         from core.address_links import PURPOSES
         from core.mails import KINDS
         from core.notifying import connect_notifiers
+        from core.pdf import checks  # noqa: F401
         from core.privacy.own import HOLDINGS
         from core.privacy.registry import register
 

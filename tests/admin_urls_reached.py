@@ -121,7 +121,9 @@ REACHED: dict[str, set[str]] = {
         "wagtail_localize:download_pofile",
     },
     "Approvers, Communications leads": {
+        "consultations_admin_invite",
         "consultations_admin_make_source",
+        "consultations_admin_sheet",
         "recommendations_admin:edit",
         "recommendations_admin:index",
         "recommendations_admin:index_results",

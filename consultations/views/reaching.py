@@ -41,7 +41,7 @@ def tell_nobody(response: HttpResponse) -> HttpResponse:
     """
     The address is a key: it goes nowhere, not even to our own next page.
 
-    Not `no-referrer`: with that browsers send `Origin: null`, which the protection of forms refuses.
+    Not `no-referrer`: browsers then send `Origin: null`, which the protection of forms refuses.
     """
     response["Referrer-Policy"] = "strict-origin"
     return response

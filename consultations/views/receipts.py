@@ -6,6 +6,7 @@ from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -27,22 +28,27 @@ type_page = Callable[[HttpRequest, Response, str], HttpResponse]
 type_view = Callable[[HttpRequest, str], HttpResponse]
 
 
+def response_behind(token: str) -> Response:
+    """What the secret address of a receipt stands for; 404 for a guessed one."""
+    response = (
+        Response.objects.select_related(
+            "contribution", "contact", "version", "consultation__source_page"
+        )
+        .filter(receipt_hash=hash_of_token(token))
+        .first()
+    )
+    if response is None:
+        raise Http404
+    return response
+
+
 def _owned(view: type_page) -> type_view:
     """Whoever has the address of the receipt has the contribution; nobody else learns of it."""
 
     @never_cache
     @wraps(view)
     def found(request: HttpRequest, token: str) -> HttpResponse:
-        response = (
-            Response.objects.select_related(
-                "contribution", "contact", "version", "consultation__source_page"
-            )
-            .filter(receipt_hash=hash_of_token(token))
-            .first()
-        )
-        if response is None:
-            raise Http404
-        return tell_nobody(view(request, response, token))
+        return tell_nobody(view(request, response_behind(token), token))
 
     return found
 
@@ -53,6 +59,7 @@ def receipt(request: HttpRequest, response: Response, token: str) -> HttpRespons
     words = words_for(response.consultation, site_language(), versions=[response.version])
     context = receipt_context(response, words, token=token)
     context["receipt_url"] = request.build_absolute_uri(request.path)
+    context["copy_url"] = reverse("consultations:receipt_copy", args=[token])
     return render(request, "consultations/receipt.html", context)
 
 

@@ -236,5 +236,8 @@ LOGGING = {
         "django.tasks": {"level": "WARNING"},
         # One line a page made or published.
         "wagtail": {"level": "WARNING"},
+        # A line for each step and font of a PDF file, and for each property they do not know.
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "WARNING"},
     },
 }
