@@ -2,6 +2,7 @@ from core.models.approval import PublisherApprovalTask
 from core.models.institution import InstitutionSettings
 from core.models.notices import PrivacyNotice, PrivacyNoticeVersion
 from core.models.pages import BasePage
+from core.models.private_files import PrivateFile, PrivateFileKind
 from core.models.search_synonyms import SearchSynonym
 from core.models.subjects import Place, PlaceKind, Topic
 from core.models.tagged_pages import TaggedPage, TaggedPageForm
@@ -14,6 +15,8 @@ __all__ = [
     "PlaceKind",
     "PrivacyNotice",
     "PrivacyNoticeVersion",
+    "PrivateFile",
+    "PrivateFileKind",
     "PublisherApprovalTask",
     "SearchSynonym",
     "SubjectTag",

@@ -1,5 +1,6 @@
 """
-What was scheduled and is now due: publication first, then expiry, object by object.
+What was scheduled and is now due: publication first, then expiry, object by object. Files
+that were never sent off go at the same time.
 
 Wagtail's own `publish_scheduled` stops at the first failure, and takes offline first: that drops a
 new version which was to follow at the same moment.
@@ -16,6 +17,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
+
+from core.models import PrivateFile
+from core.services.keeping_files import remove_due_files
 
 logger = logging.getLogger(__name__)
 
@@ -69,6 +73,7 @@ def run_due_work() -> DueWork:
         for pk in list(expired.order_by("expire_at", "pk").values_list("pk", flat=True)):
             outcome = _attempt("take offline", model, pk, partial(_take_offline, model, pk))
             done.note(done.taken_offline, pk, outcome)
+    done.note([], "", _attempt("remove", PrivateFile, "unattached", _remove_files))
     return done
 
 
@@ -110,6 +115,10 @@ def _publish(revision_pk: int) -> bool:
         return False
     due.publish(log_action="wagtail.publish.scheduled")
     return True
+
+
+def _remove_files() -> bool:
+    return remove_due_files() > 0
 
 
 def _take_offline(model: Any, pk: Any) -> bool:
