@@ -1,6 +1,7 @@
 """Files that people send with what they contribute: for whoever may read that, and nobody else."""
 
 import uuid
+from collections.abc import Collection
 from functools import partial
 from typing import IO, Any
 
@@ -28,12 +29,12 @@ class PrivateFileKind(models.TextChoices):
 
 class PrivateFileQuerySet(models.QuerySet["PrivateFile"]):
     def unattached(self) -> "PrivateFileQuerySet":
-        """Sent with a form that has not been sent off: kept for a while only."""
+        """Came with a form that has not been sent off: kept for a while only."""
         return self.filter(owner_kind="")
 
-    def waiting_in(self, slot: str) -> "PrivateFileQuerySet":
-        """Those that this question of this form holds, in the order in which they came."""
-        return self.unattached().filter(slot=slot).exclude(slot="").order_by("created_at", "pk")
+    def held_in(self, slots: Collection[str]) -> "PrivateFileQuerySet":
+        """What these questions of a form hold, attached or not, in the order in which it came."""
+        return self.filter(slot__in=[slot for slot in slots if slot]).order_by("created_at", "pk")
 
     def owned_by(self, kind: str, key: object) -> "PrivateFileQuerySet":
         return self.filter(owner_kind=kind, owner_key=str(key)).exclude(owner_kind="")
@@ -41,8 +42,9 @@ class PrivateFileQuerySet(models.QuerySet["PrivateFile"]):
 
 class PrivateFile(models.Model):
     """
-    A cleaned file under a random name. It belongs to a form that is being filled in (`slot`) until
-    it is attached to what was sent (`owner_kind`, `owner_key`).
+    A cleaned file under a random name. It waits with one question of a form that is being filled
+    in (`slot`) until it is attached to what was sent (`owner_kind`, `owner_key`), or its time is
+    over. The slot stays: the same form sent twice holds the same files.
     """
 
     wagtail_reference_index_ignore = True
@@ -53,6 +55,7 @@ class PrivateFile(models.Model):
     size = models.PositiveIntegerField(_("size in octets"))
     sha256 = models.CharField(max_length=64, editable=False)
     created_at = models.DateTimeField(_("received"), auto_now_add=True)
+    kept_until = models.DateTimeField(_("kept until"), null=True, db_index=True, editable=False)
     slot = models.CharField(max_length=64, blank=True, editable=False)
     owner_kind = models.CharField(max_length=40, blank=True, editable=False)
     owner_key = models.CharField(max_length=64, blank=True, editable=False)
@@ -64,10 +67,15 @@ class PrivateFile(models.Model):
         verbose_name_plural = _("private files")
         indexes = [
             models.Index(fields=["owner_kind", "owner_key"], name="private_file_owner"),
-            models.Index(
-                fields=["slot", "created_at"],
-                name="private_file_waiting",
-                condition=Q(owner_kind=""),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slot", "sha256"], name="private_file_once_a_slot", condition=~Q(slot="")
+            ),
+            models.CheckConstraint(
+                condition=Q(owner_kind="", kept_until__isnull=False)
+                | (~Q(owner_kind="") & Q(kept_until__isnull=True)),
+                name="private_file_attached_or_expiring",
             ),
         ]
 

@@ -1,7 +1,7 @@
 """What becomes of private files: attached to what was sent, or removed."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -12,8 +12,6 @@ from django.utils import timezone
 from core.models.private_files import PrivateFile, path_of
 from core.private_storage import private_storage
 
-# A form that was left open for longer asks for its files again.
-UNATTACHED_KEPT = timedelta(hours=48)
 SHARDS = 256
 # In one run of the timer; the next takes the rest.
 _LOT = 500
@@ -29,29 +27,46 @@ def slot_of(*parts: object) -> str:
 
 
 def attach_files(
-    ids: Sequence[str | UUID], *, slot: str, owner_kind: str, owner_key: object
+    held: Mapping[str, Collection[str | UUID]], *, owner_kind: str, owner_key: object
 ) -> None:
     """
-    Give the files to what was sent, in the caller's transaction. Raises FilesGone, having changed
-    nothing, unless each of them waits in this slot.
+    Give files to what was sent, in the caller's transaction: {slot: ids of files that wait there}.
+
+    Raises FilesGone, having changed nothing, unless each of them waits in its slot.
     """
-    wanted = {UUID(str(file_id)) for file_id in ids}
+    wanted = {(slot, UUID(str(file_id))) for slot, ids in held.items() for file_id in ids}
     with transaction.atomic():
-        found = PrivateFile.objects.select_for_update().waiting_in(slot).filter(pk__in=wanted)
-        if {file.pk for file in found} != wanted:
+        waiting = PrivateFile.objects.select_for_update().unattached().held_in(held)
+        found = {(file.slot, file.pk) for file in waiting}
+        if not wanted <= found:
             raise FilesGone
-        PrivateFile.objects.filter(pk__in=wanted).update(
-            owner_kind=owner_kind, owner_key=str(owner_key), slot=""
+        PrivateFile.objects.filter(pk__in={pk for _slot, pk in wanted}).update(
+            owner_kind=owner_kind, owner_key=str(owner_key), kept_until=None
         )
 
 
-def remove_unattached(older_than: timedelta = UNATTACHED_KEPT) -> int:
-    """Remove what came longer ago and was never sent off. Gives their number."""
-    before = timezone.now() - older_than
+def keep_longer(slots: Collection[str], until: datetime) -> None:
+    """Let what waits there wait as long as the form that it came with."""
+    PrivateFile.objects.unattached().held_in(slots).update(kept_until=until)
+
+
+def remove_waiting(slots: Collection[str], ids: Collection[str] | None = None) -> int:
+    """Remove what waits there, all of it or those with these ids. Gives their number."""
+    with transaction.atomic():
+        waiting = PrivateFile.objects.select_for_update().unattached().held_in(slots)
+        chosen = [file.pk for file in waiting if ids is None or str(file.pk) in ids]
+        PrivateFile.objects.filter(pk__in=chosen).delete()
+    return len(chosen)
+
+
+def remove_unattached(now: datetime | None = None) -> int:
+    """Remove what was never sent off and whose time is over. Gives their number."""
     with transaction.atomic():
         # Locked, so that none is attached meanwhile.
-        expired = PrivateFile.objects.select_for_update().unattached().filter(created_at__lt=before)
-        ids = [file.pk for file in expired.order_by("created_at")[:_LOT]]
+        expired = PrivateFile.objects.select_for_update().filter(
+            kept_until__lte=now or timezone.now()
+        )
+        ids = [file.pk for file in expired.order_by("kept_until")[:_LOT]]
         PrivateFile.objects.filter(pk__in=ids).delete()
     return len(ids)
 

@@ -4,15 +4,17 @@ they are written anew, without what they tell about their makers.
 """
 
 import hashlib
+from datetime import datetime, timedelta
 from threading import BoundedSemaphore
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Sum
 from django.template.defaultfilters import filesizeformat
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.models.private_files import PrivateFile, PrivateFileKind
@@ -29,6 +31,8 @@ _ENDINGS = {
     PrivateFileKind.PNG: {"png"},
     PrivateFileKind.WEBP: {"webp"},
 }
+# A form that was left open for longer asks for its files again.
+UNATTACHED_KEPT = timedelta(hours=48)
 # A large picture takes some 200 MB to write anew: one at a time in each process.
 _TURN = BoundedSemaphore(1)
 _LONGEST_WAIT = 30
@@ -36,9 +40,10 @@ _LONGEST_WAIT = 30
 _MOST_GROWN = 6
 
 
-def store_private(upload: Any, *, slot: str) -> PrivateFile:
+def store_private(upload: Any, *, slot: str, kept_until: datetime | None = None) -> PrivateFile:
     """
-    Check, clean and keep `upload` (an UploadedFile) as a file that waits in `slot` (`slot_of`).
+    Check, clean and keep `upload` (an UploadedFile) as a file that waits in `slot` (`slot_of`),
+    for two days unless told otherwise. The same content again gives what is there already.
 
     Raises ValidationError, in words for beside the field, and then keeps nothing.
     """
@@ -59,7 +64,15 @@ def store_private(upload: Any, *, slot: str) -> PrivateFile:
         _TURN.release()
     if len(content) > _MOST_GROWN * settings.PRIVATE_FILE_MAX_SIZE:
         raise _too_large()
-    return _keep(content, name=name, kind=kind, slot=slot)
+    file = PrivateFile(
+        name=name,
+        kind=kind,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        slot=slot,
+        kept_until=kept_until or timezone.now() + UNATTACHED_KEPT,
+    )
+    return _keep(file, content)
 
 
 def _kind_of(upload: Any) -> PrivateFileKind:
@@ -132,18 +145,14 @@ def _check_space(size: int) -> None:
         )
 
 
-def _keep(content: bytes, *, name: str, kind: PrivateFileKind, slot: str) -> PrivateFile:
-    file = PrivateFile(
-        name=name,
-        kind=kind,
-        size=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        slot=slot,
-    )
-    storage = private_storage()
-    with transaction.atomic():
-        file.save(force_insert=True)
-        storage.save(file.path, ContentFile(content))
+def _keep(file: PrivateFile, content: bytes) -> PrivateFile:
+    try:
+        with transaction.atomic():
+            file.save(force_insert=True)
+            private_storage().save(file.path, ContentFile(content))
+    except IntegrityError:
+        # Sent twice, maybe at the same moment.
+        return PrivateFile.objects.get(slot=file.slot, sha256=file.sha256)
     return file
 
 

@@ -5,6 +5,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.base import ContentFile
@@ -17,19 +18,29 @@ from core.private_storage import private_storage
 from core.services.keeping_files import (
     FilesGone,
     attach_files,
+    keep_longer,
     remove_owned,
     remove_strays,
     remove_unattached,
+    remove_waiting,
     slot_of,
 )
 
 pytestmark = pytest.mark.django_db
 
-SLOT = slot_of("form", "question")
+SLOT, OTHER = slot_of("form", "question"), slot_of("other", "question")
 
 
 def make_file(slot: str = SLOT, **fields: Any) -> PrivateFile:
-    fields = {"name": "a.pdf", "kind": "pdf", "size": 4, "slot": slot} | fields
+    until = None if fields.get("owner_kind") else timezone.now() + timedelta(hours=1)
+    fields = {
+        "name": "a.pdf",
+        "kind": "pdf",
+        "size": 4,
+        "slot": slot,
+        "sha256": uuid4().hex,
+        "kept_until": until,
+    } | fields
     file = PrivateFile.objects.create(**fields)
     private_storage().save(file.path, ContentFile(b"%PDF"))
     return file
@@ -39,10 +50,8 @@ def lies_there(file: PrivateFile) -> bool:
     return private_storage().exists(file.path)
 
 
-def aged(file: PrivateFile, hours: int) -> PrivateFile:
-    then = timezone.now() - timedelta(hours=hours)
-    PrivateFile.objects.filter(pk=file.pk).update(created_at=then)
-    return file
+def expired(**fields: Any) -> PrivateFile:
+    return make_file(kept_until=timezone.now() - timedelta(seconds=1), **fields)
 
 
 def test_a_slot_tells_nothing_of_the_form() -> None:
@@ -52,22 +61,24 @@ def test_a_slot_tells_nothing_of_the_form() -> None:
 
 
 def test_files_are_attached_together() -> None:
-    first, second = make_file(), make_file()
+    first, second, other = make_file(), make_file(), make_file(OTHER)
 
-    attach_files([first.pk, str(second.pk)], slot=SLOT, owner_kind="response", owner_key=7)
+    attach_files(
+        {SLOT: [first.pk, str(second.pk)], OTHER: [other.pk]}, owner_kind="response", owner_key=7
+    )
 
-    assert set(PrivateFile.objects.owned_by("response", 7)) == {first, second}
-    assert not PrivateFile.objects.waiting_in(SLOT).exists()
+    assert set(PrivateFile.objects.owned_by("response", 7)) == {first, second, other}
+    assert list(PrivateFile.objects.held_in([SLOT])) == [first, second]
     first.refresh_from_db()
-    assert (first.is_attached, first.slot) == (True, "")
+    assert (first.is_attached, first.kept_until) == (True, None)
 
 
 @pytest.mark.parametrize("wrong", ["other slot", "attached", "unknown", "no slot"])
 def test_none_is_attached_where_one_is_not_of_this_form(wrong: str) -> None:
     mine = make_file()
     fields: dict[str, Any] = {
-        "other slot": {"slot": slot_of("other", "question")},
-        "attached": {"slot": "", "owner_kind": "response", "owner_key": "1"},
+        "other slot": {"slot": OTHER},
+        "attached": {"owner_kind": "response", "owner_key": "1"},
         "unknown": {},
         "no slot": {"slot": ""},
     }[wrong]
@@ -77,16 +88,31 @@ def test_none_is_attached_where_one_is_not_of_this_form(wrong: str) -> None:
     pk = "0b9b6f5c-6c6d-4c40-8f0c-3f1d3f6d2a11" if wrong == "unknown" else other.pk
 
     with pytest.raises(FilesGone):
-        attach_files([mine.pk, pk], slot=SLOT, owner_kind="response", owner_key=2)
+        attach_files({SLOT: [mine.pk, pk], OTHER: []}, owner_kind="response", owner_key=2)
 
     assert not PrivateFile.objects.owned_by("response", 2).exists()
-    assert list(PrivateFile.objects.waiting_in(SLOT)) == [mine]
+    mine.refresh_from_db()
+    assert not mine.is_attached
 
 
 def test_no_slot_holds_nothing() -> None:
     make_file(slot="")
 
-    assert not PrivateFile.objects.waiting_in("").exists()
+    assert not PrivateFile.objects.held_in([""]).exists()
+
+
+def test_what_waits_can_wait_longer_and_be_removed() -> None:
+    first, second, other = make_file(), make_file(), make_file(OTHER)
+    attached = make_file(owner_kind="response", owner_key="1")
+    later = timezone.now() + timedelta(days=30)
+
+    keep_longer([SLOT], later)
+    assert remove_waiting([SLOT], [str(first.pk), str(other.pk), str(attached.pk)]) == 1
+
+    assert set(PrivateFile.objects.all()) == {second, other, attached}
+    assert set(PrivateFile.objects.filter(kept_until=later)) == {second}
+    assert remove_waiting([SLOT, OTHER]) == 2
+    assert list(PrivateFile.objects.all()) == [attached]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -105,8 +131,8 @@ def test_a_file_leaves_the_disk_with_its_row_and_not_before() -> None:
 def test_what_was_never_sent_is_removed_after_a_time(
     django_capture_on_commit_callbacks: Any,
 ) -> None:
-    old, young = aged(make_file(), 49), aged(make_file(), 47)
-    attached = aged(make_file(owner_kind="response", owner_key="1"), 1_000)
+    old, young = expired(), make_file()
+    attached = make_file(owner_kind="response", owner_key="1")
 
     with django_capture_on_commit_callbacks(execute=True):
         assert remove_unattached() == 1
@@ -142,7 +168,7 @@ def test_strays_are_swept_and_new_ones_are_left(settings: Any) -> None:
 
 
 def test_the_timer_removes_what_is_due(capsys: Any) -> None:
-    aged(make_file(), 49)
+    expired()
 
     call_command("run_due_work")
 

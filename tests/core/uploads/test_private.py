@@ -4,6 +4,7 @@ import os
 import resource
 import stat
 import time
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from django.utils.translation import override
 
 from core.models import PrivateFile
@@ -65,6 +67,8 @@ def test_a_file_is_what_its_content_is(name: str, content: bytes, kept: tuple[st
     stored(name, content)
 
     file = PrivateFile.objects.get()
+    assert file.kept_until is not None
+    assert abs(file.kept_until - timezone.now() - timedelta(hours=48)) < timedelta(minutes=1)
     assert (file.name, file.kind, file.content_type) == kept
     assert file.slot == SLOT
     assert not file.is_attached
@@ -158,16 +162,25 @@ def test_a_bomb_costs_little_time_and_memory() -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kB
 
 
+def test_the_same_file_again_is_kept_once() -> None:
+    first, again = stored("a.pdf", pdf()), stored("b.pdf", pdf())
+    other = store_private(SimpleUploadedFile("a.pdf", pdf()), slot=slot_of("other", "question"))
+
+    assert again == first
+    assert set(PrivateFile.objects.all()) == {first, other}
+    assert len(on_disk()) == 2
+
+
 def test_forms_that_are_never_sent_cannot_fill_the_disk(settings: Any) -> None:
     content = pdf()
     settings.PRIVATE_WAITING_MAX_SIZE = 2 * len(content)
     stored("a.pdf", content)
-    PrivateFile.objects.update(owner_kind="response", owner_key="1")
-    stored("b.pdf", content)
-    stored("c.pdf", content)
+    PrivateFile.objects.update(owner_kind="response", owner_key="1", kept_until=None)
+    for form in ("b", "c"):
+        store_private(SimpleUploadedFile("a.pdf", content), slot=slot_of(form, "question"))
 
     with pytest.raises(ValidationError) as refused:
-        stored("d.pdf", content)
+        store_private(SimpleUploadedFile("a.pdf", content), slot=slot_of("d", "question"))
 
     assert refused.value.code == "full"
 
