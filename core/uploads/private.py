@@ -25,11 +25,11 @@ from core.uploads.naming import ending, hides_an_active_ending, readable_name
 from core.uploads.pdfs import cleaned_pdf
 
 # Below an ending that says something else, a file is refused: one of both is not true.
-_ENDINGS = {
-    PrivateFileKind.PDF: {"pdf"},
-    PrivateFileKind.JPEG: {"jpg", "jpeg", "jpe", "jfif"},
-    PrivateFileKind.PNG: {"png"},
-    PrivateFileKind.WEBP: {"webp"},
+ENDINGS = {
+    PrivateFileKind.PDF: ("pdf",),
+    PrivateFileKind.JPEG: ("jpg", "jpeg", "jpe", "jfif"),
+    PrivateFileKind.PNG: ("png",),
+    PrivateFileKind.WEBP: ("webp",),
 }
 # A form that was left open for longer asks for its files again.
 UNATTACHED_KEPT = timedelta(hours=48)
@@ -102,7 +102,7 @@ def accepted_types() -> str:
 def _name_for(original: str, kind: PrivateFileKind) -> str:
     """What the file is called where it is saved again: readable, and ending as what it is."""
     said = ending(original)
-    if said and said not in _ENDINGS[kind]:
+    if said and said not in ENDINGS[kind]:
         raise ValidationError(
             _(
                 "The file’s name ends in “.%(ending)s”, but it holds a %(type)s file. Give it its "
