@@ -27,16 +27,67 @@ class DisplayName(TextChoices):
     ANONYMOUS = "anonymous", _("Without a name")
 
 
+class FormLayout(TextChoices):
+    ONE_PAGE = "one_page", _("All questions on one page")
+    BY_SECTION = "by_section", _("A page for each section, then a page to check the answers")
+
+
 class QuestionType(TextChoices):
     SHORT_TEXT = "short_text", _("Short text")
     LONG_TEXT = "long_text", _("Long text")
+    NUMBER = "number", _("Number")
+    DATE = "date", _("Date")
     SINGLE_CHOICE = "single_choice", _("Single choice")
     MULTIPLE_CHOICE = "multiple_choice", _("Multiple choice")
-    NUMBER = "number", _("Number")
+    YES_NO = "yes_no", _("Yes, no, no opinion")
+    SCALE = "scale", _("Scale of opinion")
+    MATRIX = "matrix", _("Table of statements")
+    RANKING = "ranking", _("Ranking")
+    PLACE = "place", _("Place")
+    CONSENT = "consent", _("Consent to a text")
+
+
+class InformationType(TextChoices):
+    """What stands between questions to be read, and asks nothing."""
+
+    TEXT = "information_text", _("Text to read")
+    PICTURE = "information_picture", _("Picture to look at")
+    DOCUMENT = "information_document", _("Document to read")
+    EXTRACT = "information_extract", _("Extract of the draft")
+
+
+class ScalePreset(TextChoices):
+    """Five points from one end to the other, said in every language of the site."""
+
+    AGREEMENT = "agreement", _("Agreement")
+    SATISFACTION = "satisfaction", _("Satisfaction")
+    IMPORTANCE = "importance", _("Importance")
+    FREQUENCY = "frequency", _("Frequency")
+    QUALITY = "quality", _("Quality")
+
+
+class Operator(TextChoices):
+    """What a condition asks of the answer to an earlier question."""
+
+    ANSWERED = "answered", _("is answered")
+    NOT_ANSWERED = "not_answered", _("is not answered")
+    EQUAL = "equal", _("is")
+    NOT_EQUAL = "not_equal", _("is not")
+    INCLUDES = "includes", _("includes")
+
+
+class Match(TextChoices):
+    ALL = "all", _("All conditions hold")
+    ANY = "any", _("One condition is enough")
 
 
 TEXT_TYPES = (QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT)
-CHOICE_TYPES = (QuestionType.SINGLE_CHOICE, QuestionType.MULTIPLE_CHOICE)
+CHOICE_TYPES = (
+    QuestionType.SINGLE_CHOICE,
+    QuestionType.MULTIPLE_CHOICE,
+    QuestionType.YES_NO,
+    QuestionType.SCALE,
+)
 
-# What stands between questions and asks nothing.
+# What begins a page of the form, and asks nothing.
 SECTION = "section"

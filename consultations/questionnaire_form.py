@@ -1,32 +1,142 @@
 """The form that a questionnaire version becomes, with its words in the reader's language."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import get_language_info, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from consultations.enums import DisplayName, QuestionType
-from consultations.schema import Item, Schema, Words
-from consultations.services.submitting import storable_number
-from core.forms import NumberField, PlainTextField
+from consultations.conditions import Walk
+from consultations.enums import DisplayName
+from consultations.question_types import kind_of
+from consultations.question_types.choices import UNKNOWN_CHOICE
+from consultations.question_types.composite import CompositeField
+from consultations.schema import Item, Schema
+from consultations.wording import Wording
+from core.forms import PlainTextField
 from core.text import initials
 
-SHORT_TEXT_LENGTH = 300
-LONG_TEXT_LENGTH = 5_000
-
 _BLANK: tuple[Any, ...] = (None, "", [])
-_UNKNOWN_CHOICE = {"invalid_choice": _("Choose among the answers offered.")}
 
 
-class TakePartForm(forms.Form):
+def field_name(item: Item) -> str:
+    return f"q-{item.id}"
+
+
+class QuestionsForm(forms.Form):
     """
-    Questions are fields named `q-<question id>`; publishing, token and trap come after them.
+    Questions are fields named `q-<question id>`; a field of several controls adds `-<something>`.
 
-    `answers()` gives the JSON document that a response stores.
+    They are cleaned in their order, because whether a question is asked depends on the answers
+    before it. One that is not asked is never required, and what was sent for it is dropped.
+    `checked`, where given, limits errors to the questions with these ids: those of one page.
     """
+
+    use_required_attribute = False
+
+    def __init__(
+        self,
+        schema: Schema,
+        words: Wording,
+        data: Mapping[str, Any] | None = None,
+        files: Any = None,
+        *,
+        checked: frozenset[str] | None = None,
+    ) -> None:
+        super().__init__(data, files, auto_id="id-%s")
+        self.schema = schema
+        self.words = words
+        self.checked = checked
+        # {question id: answer}, the unanswered and the unasked left out.
+        self.answers: dict[str, Any] = {}
+        self.asked: set[str] = set()
+        questions = {}
+        for item in schema.questions:
+            field = kind_of(item).field(item, words)
+            said = words.get(item.id)
+            if said and said.language != words.language:
+                # Read by components/form_field.html.
+                vars(field).update(content_lang=said.language, content_mark=_mark(said.language))
+            questions[field_name(item)] = field
+        self.fields = questions | self.fields
+
+    def _clean_fields(self) -> None:
+        walk = Walk(self.schema)
+        for item in self.schema.questions:
+            name = field_name(item)
+            if not walk.asks(item):
+                self.cleaned_data[name] = None
+                continue
+            self.asked.add(item.id)
+            try:
+                value = self.fields[name]._clean_bound_field(self[name])  # type: ignore[attr-defined]  # Django's
+            except ValidationError as error:
+                if self.checked is None or item.id in self.checked:
+                    self.add_error(name, error)
+                continue
+            # Django's empty values, of whatever type the field is.
+            self.cleaned_data[name] = value = None if value in _BLANK else value
+            if value is not None:
+                walk.answers[item.id] = kind_of(item).to_answer(item, value)
+        self.answers = walk.answers
+        self._clean_others({field_name(item) for item in self.schema.questions})
+
+    def _clean_others(self, questions: set[str]) -> None:
+        """As Django does, for the fields that are no questions."""
+        for name, bound_field in self._bound_items():  # type: ignore[attr-defined]  # Django's
+            if name in questions:
+                continue
+            try:
+                self.cleaned_data[name] = bound_field.field._clean_bound_field(bound_field)
+                if hasattr(self, f"clean_{name}"):
+                    self.cleaned_data[name] = getattr(self, f"clean_{name}")()
+            except ValidationError as error:
+                self.add_error(name, error)
+
+    def show_unchecked(self) -> None:
+        """Render what was typed without saying what is wrong with it: it was only put aside."""
+        self._errors = forms.utils.ErrorDict()  # Django's own; only `full_clean` sets it
+
+    def error_items(self) -> list[dict[str, str]]:
+        """For the summary: each error with the id of the control that it is about."""
+        return [
+            {"id": control_id(self[name]), "message": str(message), "label": str(self[name].label)}
+            for name, messages in self.errors.items()
+            if name in self.fields
+            for message in messages
+        ]
+
+    def read_answers(self) -> list[tuple[Item, str, str]]:
+        """What was answered, in words: (question, text, its language). Of a cleaned form."""
+        language = self.words.language
+        readings = [
+            (item, kind_of(item).read(item, self.answers[item.id], self.words, language=language))
+            for item in self.schema.questions
+            if item.id in self.answers
+        ]
+        return [(item, reading.text, reading.language) for item, reading in readings]
+
+    def typed(self) -> list[dict[str, str]]:
+        """What the person had answered, for a page that can no longer take it."""
+        if not self.is_bound:
+            return []
+        self.errors  # noqa: B018  # cleans
+        said = {item.id: text for item, text, _language in self.read_answers()}
+        typed = []
+        for item in self.schema.questions:
+            field = self[field_name(item)]
+            # What could not be understood is shown as it was written.
+            text = said.get(item.id) or _as_written(field.value())
+            if text:
+                typed.append({"label": str(field.label), "text": text})
+        return typed
+
+
+class TakePartForm(QuestionsForm):
+    """The questions, whether and how to publish, then what only machines see."""
 
     publish = forms.BooleanField(
         required=False,
@@ -41,7 +151,7 @@ class TakePartForm(forms.Form):
         choices=DisplayName.choices,
         initial=DisplayName.ANONYMOUS,
         widget=forms.RadioSelect,
-        error_messages=_UNKNOWN_CHOICE,
+        error_messages={"invalid_choice": UNKNOWN_CHOICE},
     )
     name = PlainTextField(
         required=False,
@@ -57,28 +167,6 @@ class TakePartForm(forms.Form):
         label=_("Leave this field empty"),
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
-
-    use_required_attribute = False
-
-    def __init__(
-        self,
-        schema: Schema,
-        words: dict[str, Words],
-        language: str,
-        data: QueryDict | None = None,
-    ) -> None:
-        super().__init__(data, auto_id="id-%s")
-        self.schema = schema
-        self.words = words
-        questions = {}
-        for item in schema.questions:
-            field = _field_for(item, words)
-            said = words.get(item.id)
-            if said and said.language != language:
-                # Read by components/form_field.html.
-                vars(field).update(content_lang=said.language, content_mark=_mark(said.language))
-            questions[f"q-{item.id}"] = field
-        self.fields = questions | self.fields
 
     def carry_token(self, token: str) -> None:
         """Render this token, whatever was posted."""
@@ -96,29 +184,11 @@ class TakePartForm(forms.Form):
         by_initials = data.get("display") == DisplayName.INITIALS and data.get("name")
         if data.get("publish") and by_initials and not initials(data["name"]):
             self.add_error("name", _("No word of this name begins with a letter."))
-        questions = [f"q-{item.id}" for item in self.schema.questions]
-        if not any(data.get(name) not in _BLANK or name in self.errors for name in questions):
+        questions = [field_name(item) for item in self.schema.questions]
+        if not self.answers and not any(name in self.errors for name in questions):
             # Beside the first question, where a reader starts over.
             self.add_error(questions[0] if questions else None, _("Answer at least one question."))
         return data
-
-    def answers(self) -> dict[str, Any]:
-        """{question id: answer}, the unanswered left out. Only of a valid form."""
-        answers: dict[str, Any] = {}
-        for item in self.schema.questions:
-            value = self.cleaned_data[f"q-{item.id}"]
-            if value in _BLANK:
-                continue
-            if item.type == QuestionType.NUMBER:
-                answers[item.id] = storable_number(value)
-            elif item.type == QuestionType.SINGLE_CHOICE:
-                answers[item.id] = {"choices": [value]}
-            elif item.type == QuestionType.MULTIPLE_CHOICE:
-                # In the order offered, and each once however often it was sent.
-                answers[item.id] = {"choices": [o.id for o in item.options if o.id in value]}
-            else:
-                answers[item.id] = value
-        return answers
 
     def publishing(self) -> dict[str, Any]:
         """Whether and how to publish; no name is kept that will not be shown."""
@@ -132,69 +202,22 @@ class TakePartForm(forms.Form):
             "display_name": self.cleaned_data["name"] if named else "",
         }
 
-    def error_items(self) -> list[dict[str, str]]:
-        """For the summary: each error with the id of the control that it is about."""
-        return [
-            {"id": control_id(self[name]), "message": str(message), "label": str(self[name].label)}
-            for name, messages in self.errors.items()
-            if name in self.fields
-            for message in messages
-        ]
-
-    def typed(self) -> list[dict[str, str]]:
-        """What the person had answered, for a page that can no longer take it."""
-        typed = []
-        for item in self.schema.questions:
-            field = self[f"q-{item.id}"]
-            values = self.data.getlist(field.html_name) if isinstance(self.data, QueryDict) else []
-            if item.is_choice:
-                values = [self.words[v].label for v in values if v in self.words]
-            if text := " · ".join(value for value in values if value):
-                typed.append({"label": str(field.label), "text": text})
-        return typed
-
 
 def control_id(field: forms.BoundField) -> str:
     """The id of the first control of a field: choices number theirs."""
+    if isinstance(field.field, CompositeField):
+        return field.field.first_id(field.auto_id)
     several = isinstance(field.field.widget, forms.RadioSelect)
     return f"{field.auto_id}_0" if several else field.auto_id
 
 
-def _field_for(item: Item, words: dict[str, Words]) -> forms.Field:
-    said = words.get(item.id)
-    common: dict[str, Any] = {
-        "label": said.label if said else item.code,
-        "help_text": said.help if said else "",
-        "required": item.required,
-        "error_messages": {"required": _("An answer to this question is required.")},
-    }
-    if item.type == QuestionType.SHORT_TEXT:
-        return _text_field(SHORT_TEXT_LENGTH, forms.TextInput(attrs={"dir": "auto"}), common)
-    if item.type == QuestionType.LONG_TEXT:
-        area = forms.Textarea(attrs={"dir": "auto", "rows": 6})
-        return _text_field(LONG_TEXT_LENGTH, area, common)
-    if item.type == QuestionType.NUMBER:
-        common["error_messages"] |= {"invalid": _("Write a number, in digits.")}
-        return NumberField(**common)
-    choices = [
-        (option.id, words[option.id].label if option.id in words else option.code)
-        for option in item.options
-    ]
-    common["error_messages"] |= _UNKNOWN_CHOICE
-    if item.type == QuestionType.SINGLE_CHOICE:
-        return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **common)
-    return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple, **common)
-
-
-def _text_field(length: int, widget: forms.Widget, common: dict[str, Any]) -> PlainTextField:
-    # A validator and not `max_length`: browsers would cut what is pasted without a word.
-    field = PlainTextField(widget=widget, **common)
-    field.validators.append(
-        MaxLengthValidator(
-            length, _("Please shorten this to %(limit_value)d characters (now %(show_value)d).")
-        )
-    )
-    return field
+def _as_written(value: Any) -> str:
+    """Whatever structure a field's controls have, their texts in a row."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return " · ".join(text for part in value if (text := _as_written(part)))
+    return value if isinstance(value, str) else ""
 
 
 def _mark(language: str) -> str:

@@ -1,37 +1,72 @@
 """
 What a questionnaire asks, apart from its words (D4).
 
-`Schema` is the structure: ids, types, options, order, what is required, codes. It is frozen in a
-`QuestionnaireVersion`. Words are looked up by id, in the language wanted.
+`Schema` is the structure: ids, types, options, order, what is required, conditions, codes. It is
+frozen in a `QuestionnaireVersion`. Words are looked up by id, in the language wanted.
+`structuring.py` makes both from the blocks of a page.
 """
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any, Self
 
-from consultations.enums import CHOICE_TYPES, SECTION, TEXT_TYPES
-
-type_raw_block = dict[str, Any]
+from consultations.enums import CHOICE_TYPES, SECTION, TEXT_TYPES, InformationType, Match
 
 
 @dataclass(frozen=True)
 class Option:
+    """An answer to choose from, or a row of a table of statements."""
+
     id: str
     code: str = ""
+    # Comes with a line to write on.
+    is_other: bool = False
+    # "None of these": chosen alone.
+    is_exclusive: bool = False
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Of an earlier question; `value` is an option's id, or what was written."""
+
+    question: str
+    operator: str
+    value: str = ""
 
 
 @dataclass(frozen=True)
 class Item:
-    """A section, or a question."""
+    """A section, a question, or something to read."""
 
     id: str
     type: str
     code: str = ""
     required: bool = False
     options: tuple[Option, ...] = ()
+    rows: tuple[Option, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    match: str = Match.ALL.value
+    # Of a number, of how many are chosen, of how many are ranked; decimal numbers as text.
+    minimum: str = ""
+    maximum: str = ""
+    # Of a scale: its five points; of a table, too.
+    preset: str = ""
+    # Of a table: several answers a row.
+    several: bool = False
+    in_print: bool = True
+
+    @property
+    def is_section(self) -> bool:
+        return self.type == SECTION
+
+    @property
+    def is_information(self) -> bool:
+        return self.type in InformationType.values
 
     @property
     def is_question(self) -> bool:
-        return self.type != SECTION
+        return not self.is_section and not self.is_information
 
     @property
     def is_text(self) -> bool:
@@ -43,51 +78,66 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Schema:
-    items: tuple[Item, ...]
+class Section:
+    """A section's own item, None for what stands before the first, and what is under it."""
+
+    item: Item | None
+    items: tuple[Item, ...] = ()
 
     @property
     def questions(self) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.is_question)
 
-    def words_in(self, answers: dict[str, Any]) -> str:
-        """What somebody wrote in words, an answer a line: what moderators read and search."""
-        written = [
-            answers[item.id] for item in self.questions if item.is_text and item.id in answers
-        ]
-        return "\n".join(written)
+
+@dataclass(frozen=True)
+class Schema:
+    items: tuple[Item, ...] = field(default=())
+
+    @cached_property
+    def questions(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.is_question)
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Those with something under them."""
+        return tuple(section for section in self._sections() if section.items)
+
+    def _sections(self) -> Iterator[Section]:
+        section = Section(None)
+        for item in self.items:
+            if item.is_section:
+                yield section
+                section = Section(item)
+            else:
+                section = Section(section.item, (*section.items, item))
+        yield section
+
+    @cached_property
+    def section_of(self) -> dict[str, Item | None]:
+        """{id: the section's own item}, for everything under one."""
+        return {item.id: section.item for section in self.sections for item in section.items}
 
     def to_json(self) -> list[dict[str, Any]]:
-        return [
-            asdict(item) | {"options": [asdict(o) for o in item.options]} for item in self.items
-        ]
+        return [asdict(item) for item in self.items]
 
     @classmethod
     def from_json(cls, items: list[dict[str, Any]]) -> Self:
-        return cls(
-            tuple(
-                Item(**(item | {"options": tuple(Option(**o) for o in item["options"])}))
-                for item in items
-            )
-        )
-
-    @classmethod
-    def from_blocks(cls, raw: list[type_raw_block]) -> Self:
-        """The structure of a stored StreamField: a list of {type, value, id}."""
-        return cls(tuple(_item(block) for block in raw))
+        """Of any version ever frozen: what a later one added has its default."""
+        return cls(tuple(_item(item) for item in items))
 
 
-def _item(block: type_raw_block) -> Item:
-    value = block["value"]
+def _item(kept: dict[str, Any]) -> Item:
     return Item(
-        id=block["id"],
-        type=block["type"],
-        code=value.get("code") or "",
-        required=bool(value.get("required")),
-        options=tuple(
-            Option(id=option["id"], code=option["value"].get("code") or "")
-            for option in value.get("options") or ()
-        ),
+        **kept
+        | {
+            "options": tuple(Option(**option) for option in kept.get("options", ())),
+            "rows": tuple(Option(**row) for row in kept.get("rows", ())),
+            "conditions": tuple(Condition(**asked) for asked in kept.get("conditions", ())),
+        }
     )
 
 
@@ -98,16 +148,5 @@ class Words:
     label: str
     help: str
     language: str
-
-
-def words_of_blocks(raw: list[type_raw_block], language: str) -> dict[str, Words]:
-    """The words of a stored StreamField by id; an empty label says nothing and is left out."""
-    words = {}
-    for block in raw:
-        value = block["value"]
-        label = value.get("question") or value.get("title") or ""
-        help_text = value.get("help_text") or value.get("description") or ""
-        words[block["id"]] = Words(label, help_text, language)
-        for option in value.get("options") or ():
-            words[option["id"]] = Words(option["value"].get("label") or "", "", language)
-    return {key: said for key, said in words.items() if said.label}
+    # Of a number, what is counted; of a consent, what is agreed to.
+    more: str = ""

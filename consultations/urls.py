@@ -4,7 +4,13 @@ from consultations import views
 
 app_name = "consultations"
 
+_DRAFT = "take-part/<slug:reference>/<slug:token>/"
+
 urlpatterns = [
     path("take-part/<slug:reference>/", views.take_part, name="take_part"),
+    path(_DRAFT, views.draft_home, name="draft"),
+    path(f"{_DRAFT}<int:number>/", views.step, name="step"),
+    path(f"{_DRAFT}review/", views.review, name="review"),
+    path(f"{_DRAFT}saved/", views.saved, name="saved"),
     path("receipt/<slug:token>/", views.receipt, name="receipt"),
 ]

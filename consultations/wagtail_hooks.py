@@ -19,7 +19,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
 from consultations.models import ConsultationPage
-from consultations.services.mirroring import problems_of_questionnaire
+from consultations.services.checking import problems_of
 from consultations.services.protecting import (
     DeletionRefused,
     has_consultations_under,
@@ -85,7 +85,7 @@ def refuse_publication_of_retyped(
     for page in ConsultationPage.objects.filter(chosen):
         if _is_source(page):
             draft = page.get_latest_revision_as_object()
-            if problems := problems_of_questionnaire(draft, page.record):
+            if problems := problems_of(draft, page.record):
                 messages.error(request, problems[0])
                 return redirect("wagtailadmin_pages:edit", page.pk)
     return None

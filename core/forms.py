@@ -1,6 +1,7 @@
 """Form fields for what people type on Moroccan keyboards and phones."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -58,3 +59,23 @@ class NumberField(forms.DecimalField):
             if "_" in value:
                 raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)
+
+
+def day_of_parts(day: str, month: str, year: str) -> date | None:
+    """
+    The day written as three numbers, in Western or Arabic-Indic digits; None when all are empty.
+
+    Raises ValidationError, in words.
+    """
+    parts = [part.translate(_TO_PLAIN) for part in (day, month, year)]
+    if not any(parts):
+        return None
+    if not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts):
+        raise ValidationError(_("Write the day, the month and the year in digits."), code="invalid")
+    numbers = [int(part) for part in parts]
+    if numbers[2] < 1000:
+        raise ValidationError(_("Write the year in four digits."), code="year")
+    try:
+        return date(numbers[2], numbers[1], numbers[0])
+    except ValueError as error:
+        raise ValidationError(_("There is no such day. Please check it."), code="day") from error

@@ -1,4 +1,5 @@
 from consultations.models.consultations import Consultation, QuestionnaireVersion
+from consultations.models.drafts import ResponseDraft
 from consultations.models.pages import ConsultationIndexPage, ConsultationPage
 from consultations.models.responses import Response
 from consultations.models.results import ResultsSnapshot
@@ -9,5 +10,6 @@ __all__ = [
     "ConsultationPage",
     "QuestionnaireVersion",
     "Response",
+    "ResponseDraft",
     "ResultsSnapshot",
 ]

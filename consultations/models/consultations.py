@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from consultations.enums import ModerationPolicy, ResultsVisibility, Stage
+from consultations.enums import FormLayout, ModerationPolicy, ResultsVisibility, Stage
 from consultations.schema import Schema
 
 
@@ -58,6 +58,9 @@ class Consultation(models.Model):
     )
     results_visibility = models.CharField(
         _("results are shown"), max_length=20, choices=ResultsVisibility.choices
+    )
+    form_layout = models.CharField(
+        _("form"), max_length=12, choices=FormLayout.choices, default=FormLayout.ONE_PAGE
     )
 
     objects = ConsultationQuerySet.as_manager()

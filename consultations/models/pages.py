@@ -19,14 +19,21 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from consultations.blocks import QuestionnaireBlock
-from consultations.enums import ModerationPolicy, ResultsVisibility
+from consultations.enums import FormLayout, ModerationPolicy, ResultsVisibility
 from consultations.models.consultations import Consultation
 from consultations.schema import Schema
+from consultations.structuring import schema_of_blocks, with_codes
 from core.blocks import BodyBlock
 from core.models import BasePage, TaggedPage, TaggedPageForm
 
 # The page's fields that its consultation mirrors, under the same names there.
-MIRRORED_FIELDS = ("opens_at", "closes_at", "moderation_policy", "results_visibility")
+MIRRORED_FIELDS = (
+    "opens_at",
+    "closes_at",
+    "moderation_policy",
+    "results_visibility",
+    "form_layout",
+)
 
 
 def _in_thirty_days() -> datetime:
@@ -67,6 +74,15 @@ class ConsultationPageForm(TaggedPageForm):
                         "Set on the source page, “%(title)s”; the same in every language."
                     ) % {"title": record.source_page.title}
 
+    def clean_questionnaire(self) -> Any:
+        """Gives codes to what has none, on the page that has the say: conditions need them."""
+        value = self.cleaned_data["questionnaire"]
+        record = self.instance.record
+        if record is not None and record.source_page_id != self.instance.pk:
+            return value
+        block = value.stream_block
+        return block.to_python(with_codes(block.get_prep_value(value)))
+
 
 class ConsultationPage(RoutablePageMixin, TaggedPage):
     # Read from the record in every language: a translation does not grow old by them.
@@ -94,6 +110,16 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
         max_length=20,
         choices=ResultsVisibility.choices,
         default=ResultsVisibility.AFTER_CLOSING,
+    )
+    form_layout = models.CharField(
+        _("form"),
+        max_length=12,
+        choices=FormLayout.choices,
+        default=FormLayout.ONE_PAGE,
+        help_text=_(
+            "Page by page suits more than ten questions: answers can be put aside, and all are "
+            "shown once more before they are sent."
+        ),
     )
     questionnaire = StreamField(QuestionnaireBlock(), verbose_name=_("questionnaire"), blank=True)
 
@@ -139,9 +165,9 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
             errors["closes_at"] = _("A consultation closes after it opens.")
         record = self.record
         if record is None or record.source_page_id == self.pk:
-            from consultations.services.mirroring import problems_of_questionnaire
+            from consultations.services.checking import problems_of
 
-            if problems := problems_of_questionnaire(self, record):
+            if problems := problems_of(self, record):
                 errors["questionnaire"] = problems
         if errors:
             raise ValidationError(errors)
@@ -177,7 +203,7 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
 
     @property
     def schema(self) -> Schema:
-        return Schema.from_blocks(self.raw_questionnaire())
+        return schema_of_blocks(self.raw_questionnaire())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from consultations.presenting.page import page_context

@@ -1,43 +1,29 @@
 """One response put into words."""
 
-from typing import Any
-
-from django.utils.formats import number_format
-
-from consultations.enums import QuestionType
 from consultations.models import Response
-from consultations.schema import Item, Words
+from consultations.question_types import kind_of
+from consultations.wording import Wording
 from moderation.registry import Passage
 
 
-def passages(
-    response: Response, words: dict[str, Words], *, texts_only: bool = False
-) -> list[Passage]:
+def passages(response: Response, words: Wording, *, texts_only: bool = False) -> list[Passage]:
     """The answered questions in their order; a text's language is the response's own."""
     said = []
+    language = response.contribution.language
     for item in response.version.schema.questions:
         answer = response.answer_to(item.id)
-        if answer is None or (texts_only and not item.is_text):
+        if answer is None:
             continue
-        label = words.get(item.id)
-        text, language = _in_words(item, answer, words, response.contribution.language)
+        kind = kind_of(item)
+        if texts_only and not kind.written(item, answer):
+            continue
+        reading = kind.read(item, answer, words, language=language)
         said.append(
             Passage(
-                label=label.label if label else item.code or item.id,
-                label_language=label.language if label else "",
-                text=text,
-                language=language,
+                label=words.label(item.id, item.code),
+                label_language=words.language_of(item.id),
+                text=reading.text,
+                language=reading.language,
             )
         )
     return said
-
-
-def _in_words(item: Item, answer: Any, words: dict[str, Words], language: str) -> tuple[str, str]:
-    if item.is_choice and isinstance(answer, dict):
-        chosen = [words[key] for key in answer["choices"] if key in words]
-        languages = {option.language for option in chosen}
-        text = " · ".join(option.label for option in chosen)
-        return text, languages.pop() if len(languages) == 1 else ""
-    if item.type == QuestionType.NUMBER:
-        return number_format(answer), ""
-    return str(answer), language

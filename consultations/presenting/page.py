@@ -11,8 +11,9 @@ from consultations.enums import ModerationPolicy, Stage
 from consultations.models.consultations import Consultation
 from consultations.models.results import ResultsSnapshot
 from consultations.presenting.calendar import date_text, participation_text
-from consultations.schema import Item, Schema, Words, words_of_blocks
+from consultations.schema import Schema, Words
 from consultations.services.labelling import words_of_version
+from consultations.structuring import schema_of_blocks, words_of_blocks
 from core.dates import with_weekday
 
 if TYPE_CHECKING:
@@ -77,24 +78,18 @@ def _outline(page: "ConsultationPage", record: Consultation) -> list[dict[str, s
     raw = page.raw_questionnaire()
     words = words_of_blocks(raw, page.locale.language_code)
     if not record.pk:
-        return outline_of(Schema.from_blocks(raw), words)
+        return outline_of(schema_of_blocks(raw), words)
     version = record.latest_version
     return outline_of(version.schema, words_of_version(version) | words)
 
 
 def outline_of(schema: Schema, words: dict[str, Words]) -> list[dict[str, str]]:
-    groups: list[tuple[Item | None, int]] = []
-    for item in schema.items:
-        if not item.is_question:
-            groups.append((item, 0))
-        elif groups:
-            section, count = groups[-1]
-            groups[-1] = (section, count + 1)
-        else:
-            groups.append((None, 1))
     outline = []
-    for section, count in groups:
-        said = words.get(section.id) if section else None
+    for section in schema.sections:
+        count = len(section.questions)
+        if not count:
+            continue
+        said = words.get(section.item.id) if section.item else None
         outline.append(
             {
                 "title": said.label if said else _("Questions"),

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest
-from django.utils.formats import number_format
 from django.utils.translation import get_language, get_language_info, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from consultations.enums import QuestionType
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from consultations.models.responses import Response
 from consultations.models.results import ResultsSnapshot
 from consultations.presenting.answers import passages
 from consultations.presenting.calendar import participation_text
-from consultations.schema import Item, Words
+from consultations.presenting.figures import figure_context
+from consultations.schema import Item
 from consultations.services.labelling import words_for
+from consultations.wording import Wording
 from core.dates import day, with_weekday
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def results_context(
             "whose words were refused still counts."
         ),
         "figures": [
-            _figure(item, snapshot.figures.get(item.id), words, retired=retired)
+            figure_context(item, snapshot.figures.get(item.id), words, retired=retired)
             for item, retired in _questions(versions)
         ]
         if snapshot
@@ -77,11 +77,6 @@ def results_context(
     }
 
 
-def percent(count: int, total: int) -> int:
-    """The whole percentage, halves up; 0 of nothing."""
-    return (200 * count + total) // (2 * total) if total else 0
-
-
 def _breadcrumbs(page: "ConsultationPage", request: HttpRequest) -> list[dict[str, str]]:
     *way, current = page.breadcrumbs(request)
     here = current | {"url": page.get_url(request) or ""}
@@ -100,72 +95,13 @@ def _questions(versions: list[QuestionnaireVersion]) -> list[tuple[Item, bool]]:
             known = questions.setdefault(item.id, item)
             offered = {option.id for option in known.options}
             once = tuple(option for option in item.options if option.id not in offered)
-            questions[item.id] = replace(known, options=(*known.options, *once))
+            lines = {row.id for row in known.rows}
+            rows = (*known.rows, *(row for row in item.rows if row.id not in lines))
+            questions[item.id] = replace(known, options=(*known.options, *once), rows=rows)
     return [(item, item.id not in now) for item in questions.values()]
 
 
-def _figure(
-    item: Item, figures: dict[str, Any] | None, words: dict[str, Words], *, retired: bool
-) -> dict[str, Any]:
-    figures = figures or {"asked": 0, "answered": 0}
-    said = words.get(item.id)
-    figure: dict[str, Any] = {
-        "label": said.label if said else item.code,
-        "label_lang": said.language if said else "",
-        "kind": "text",
-        "retired": retired,
-        "rows": [],
-        "facts": [],
-        "base_text": _base(figures),
-        "text_note": "",
-    }
-    if item.is_choice:
-        counts = figures.get("choices", {})
-        figure["kind"] = "choices"
-        figure["rows"] = [
-            {
-                "label": words[option.id].label if option.id in words else option.code,
-                "lang": words[option.id].language if option.id in words else "",
-                "count": counts.get(option.id, 0),
-                "percent": percent(counts.get(option.id, 0), figures["answered"]),
-            }
-            for option in item.options
-        ]
-        if item.type == QuestionType.MULTIPLE_CHOICE:
-            figure["text_note"] = _("Several answers were possible: shares add up to over 100%.")
-    elif item.type == QuestionType.NUMBER:
-        figure["kind"] = "number"
-        figure["facts"] = [
-            {"label": label, "value": number_format(_tidy(figures[key]))}
-            for key, label in (
-                ("mean", _("Mean")),
-                ("median", _("Median")),
-                ("minimum", _("Lowest")),
-                ("maximum", _("Highest")),
-            )
-            if key in figures
-        ]
-    return figure
-
-
-def _tidy(number: float) -> float:
-    """One decimal at most, and none that is a zero."""
-    rounded = round(number, 1)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _base(figures: dict[str, Any]) -> str:
-    if not figures["asked"]:
-        return _("Nobody has been asked yet: the question was added later.")
-    skipped = figures["asked"] - figures["answered"]
-    answered = ngettext("%(count)d answered", "%(count)d answered", figures["answered"]) % {
-        "count": figures["answered"]
-    }
-    without = ngettext("%(count)d did not", "%(count)d did not", skipped) % {"count": skipped}
-    return f"{answered} · {without}"
-
-
-def _published(response: Response, words: dict[str, Words]) -> dict[str, Any]:
+def _published(response: Response, words: Wording) -> dict[str, Any]:
     language = response.contribution.language
     return {
         "author": response.signature,

@@ -1,6 +1,6 @@
-"""What the form, its refusals and the receipt show."""
+"""What refusals of the form and the receipt show."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,14 +9,10 @@ from consultations.enums import Stage
 from consultations.models import Consultation, ConsultationPage, Response
 from consultations.presenting.answers import passages
 from consultations.presenting.calendar import date_text
-from consultations.schema import Words
 from consultations.services.submitting import Submission
+from consultations.wording import Wording
 from core.dates import with_weekday
-from core.models import PrivacyNoticeVersion
 from moderation.enums import Status
-
-if TYPE_CHECKING:
-    from consultations.questionnaire_form import TakePartForm
 
 
 def page_in_language(consultation: Consultation, language: str) -> ConsultationPage:
@@ -29,32 +25,6 @@ def page_in_language(consultation: Consultation, language: str) -> ConsultationP
         ).first()
         or consultation.source_page
     )
-
-
-def form_context(
-    consultation: Consultation,
-    form: "TakePartForm",
-    *,
-    language: str,
-    page: ConsultationPage | None = None,
-    notice: PrivacyNoticeVersion | None = None,
-    earlier: Submission | None = None,
-    reissued: bool = False,
-) -> dict[str, Any]:
-    page = page or page_in_language(consultation, language)
-    return {
-        "consultation_title": page.title,
-        "intro": page.summary,
-        "back_url": page.get_url() or "",
-        "deadline_text": date_text(consultation),
-        "form": form,
-        "form_groups": _groups(form),
-        "publishing_fields": [form["publish"], form["display"], form["name"]],
-        "notice": notice.text | {"lang": notice.language} if notice else None,
-        "error_items": _errors(form, reissued=reissued),
-        "is_preview": False,
-        "resubmission": _earlier(earlier) if earlier else None,
-    }
 
 
 def not_open_context(consultation: Consultation | None) -> dict[str, Any]:
@@ -84,7 +54,7 @@ def not_open_context(consultation: Consultation | None) -> dict[str, Any]:
     }
 
 
-def receipt_context(response: Response, words: dict[str, Words]) -> dict[str, Any]:
+def receipt_context(response: Response, words: Wording) -> dict[str, Any]:
     consultation = response.consultation
     contribution = response.contribution
     page = consultation.source_page.localized
@@ -109,46 +79,7 @@ def receipt_context(response: Response, words: dict[str, Words]) -> dict[str, An
     }
 
 
-def _groups(form: "TakePartForm") -> list[dict[str, Any]]:
-    """The questions under their sections; those before the first section have none."""
-    groups: list[dict[str, Any]] = []
-    for item in form.schema.items:
-        said = form.words.get(item.id)
-        if not item.is_question:
-            groups.append(
-                {
-                    "title": said.label if said else "",
-                    "title_lang": said.language if said else "",
-                    "description": said.help if said else "",
-                    "fields": [],
-                }
-            )
-            continue
-        if not groups:
-            groups.append({"title": "", "title_lang": "", "description": "", "fields": []})
-        groups[-1]["fields"].append(form[f"q-{item.id}"])
-    return [group for group in groups if group["fields"]]
-
-
-def _errors(form: "TakePartForm", *, reissued: bool) -> list[dict[str, str]]:
-    errors = form.error_items() if form.is_bound else []
-    if reissued:
-        errors.insert(
-            0,
-            {
-                "id": "send",
-                "label": "",
-                "message": _(
-                    "The form was incomplete or too old. Your answers are still here: "
-                    "please check them and send again."
-                ),
-            },
-        )
-    return errors
-
-
-def _earlier(earlier: Submission) -> dict[str, str]:
-
+def earlier_context(earlier: Submission) -> dict[str, str]:
     return {
         "reference": earlier.response.contribution.reference,
         "receipt_url": reverse("consultations:receipt", args=[earlier.receipt_token]),

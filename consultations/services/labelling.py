@@ -3,7 +3,9 @@
 from django.db.models import Q
 
 from consultations.models import Consultation, ConsultationPage, QuestionnaireVersion
-from consultations.schema import Words, words_of_blocks
+from consultations.schema import Words
+from consultations.structuring import words_of_blocks
+from consultations.wording import Wording
 
 
 def words_for(
@@ -11,7 +13,7 @@ def words_for(
     language: str,
     *,
     versions: list[QuestionnaireVersion] | None = None,
-) -> dict[str, Words]:
+) -> Wording:
     """
     What each question, section and option says: in `language` where its live page says it, else
     as the source says it, else as the source said it when a version was frozen.
@@ -33,20 +35,20 @@ def words_for(
         words |= {
             key: word for key, word in said.items() if not _says_the_same(word, words.get(key))
         }
-    return words
+    return Wording(words, language)
 
 
 def _says_the_same(word: Words, known: Words | None) -> bool:
     return (
         known is not None
         and known.language != word.language
-        and (known.label, known.help) == (word.label, word.help)
+        and (known.label, known.help, known.more) == (word.label, word.help, word.more)
     )
 
 
 def words_of_version(version: QuestionnaireVersion) -> dict[str, Words]:
     """What the source said when the version was frozen."""
     return {
-        key: Words(said["label"], said["help"], version.language)
+        key: Words(said["label"], said["help"], version.language, said.get("more", ""))
         for key, said in version.words.items()
     }

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
 from consultations.models.consultations import Consultation, QuestionnaireVersion
-from consultations.schema import Item, Schema, words_of_blocks
+from consultations.schema import Item, Schema
+from consultations.structuring import schema_of_blocks, words_of_blocks
 
 if TYPE_CHECKING:
     from consultations.models.pages import ConsultationPage
@@ -79,33 +79,6 @@ def is_translated_into_source(page: "ConsultationPage", record: Consultation) ->
     ).exists()
 
 
-def problems_of_questionnaire(page: "ConsultationPage", record: Consultation | None) -> list[str]:
-    """What an editor must put right before this questionnaire can go live, in words."""
-    schema = page.schema
-    problems = []
-    codes = [item.code for item in schema.questions if item.code]
-    problems += [
-        _("The code “%(code)s” is used by two questions.") % {"code": code}
-        for code in sorted({code for code in codes if codes.count(code) > 1})
-    ]
-    ids = [key for item in schema.items for key in (item.id, *(o.id for o in item.options))]
-    if len(set(ids)) < len(ids):
-        problems.append(
-            _("Two questions or answers share an identifier. Delete one of them and add it anew.")
-        )
-    if record is not None:
-        words = words_of_blocks(page.raw_questionnaire(), "")
-        problems += [
-            _(
-                "“%(question)s” has been answered: its type can no longer change. "
-                "Add a new question and remove this one; its answers are kept."
-            )
-            % {"question": words[item.id].label if item.id in words else item.id}
-            for item in _retyped(record, schema)
-        ]
-    return problems
-
-
 def _create(page: "ConsultationPage") -> None:
     from consultations.models.pages import MIRRORED_FIELDS  # it imports this module
 
@@ -146,12 +119,15 @@ def _save_with_reference(record: Consultation) -> bool:
 def _freeze(record: Consultation, page: "ConsultationPage") -> None:
     """Make a new version when the structure differs from the latest one."""
     raw = page.raw_questionnaire()
-    schema = Schema.from_blocks(raw)
+    schema = schema_of_blocks(raw)
     latest = record.versions.order_by("-number").first()
     if latest is not None and latest.schema == schema:
         return
-    if latest is not None and _retyped(record, schema):
-        raise ValidationError({_QUESTIONNAIRE: problems_of_questionnaire(page, record)})
+    if latest is not None and retyped_questions(record, schema):
+        # It reads this module.
+        from consultations.services.checking import problems_of
+
+        raise ValidationError({_QUESTIONNAIRE: problems_of(page, record)})
     language = page.locale.language_code
     QuestionnaireVersion.objects.create(
         consultation=record,
@@ -159,6 +135,7 @@ def _freeze(record: Consultation, page: "ConsultationPage") -> None:
         structure=schema.to_json(),
         words={
             key: {"label": said.label, "help": said.help}
+            | ({"more": said.more} if said.more else {})
             for key, said in words_of_blocks(raw, language).items()
         },
         language=language,
@@ -166,7 +143,7 @@ def _freeze(record: Consultation, page: "ConsultationPage") -> None:
     record.__dict__.pop("latest_version", None)
 
 
-def _retyped(record: Consultation, schema: Schema) -> list[Item]:
+def retyped_questions(record: Consultation, schema: Schema) -> list[Item]:
     """Questions that were asked with another type before and have an answer."""
     # In order: the latest type of a question is the one that was answered.
     versions = record.versions.order_by("number")

@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -11,7 +10,9 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from consultations.enums import DisplayName, ModerationPolicy
-from consultations.models import Consultation, QuestionnaireVersion, Response
+from consultations.models import Consultation, QuestionnaireVersion, Response, ResponseDraft
+from consultations.question_types import kind_of
+from consultations.schema import Schema
 from consultations.services.summarising import refresh_results
 from core.models import PrivacyNoticeVersion
 from moderation.models import Contribution
@@ -57,14 +58,16 @@ def submit(
     idempotency_key: str,
     issued_at: datetime,
     notice: PrivacyNoticeVersion | None,
+    draft: ResponseDraft | None = None,
 ) -> Submission:
     """
     Store the response once, however often its form is sent.
 
     Raises NotOpen outside the opening times, AlreadySent when the same form was sent before with
-    other content. The same content again returns the first submission.
+    other content. The same content again returns the first submission. `draft` is what it was
+    saved in until now: it goes in the same transaction.
     """
-    if earlier := _earlier(consultation, idempotency_key):
+    if earlier := earlier_submission(consultation, idempotency_key):
         return _same_or_raise(earlier, participation)
     try:
         with transaction.atomic():
@@ -81,10 +84,12 @@ def submit(
                 notice=notice,
                 sent_at=now,
             )
+            if draft is not None:
+                ResponseDraft.objects.filter(pk=draft.pk).delete()
     except Consultation.DoesNotExist as error:
         raise NotOpen from error
     except IntegrityError:
-        if earlier := _earlier(consultation, idempotency_key):
+        if earlier := earlier_submission(consultation, idempotency_key):
             return _same_or_raise(earlier, participation)
         if not Consultation.objects.filter(pk=consultation.pk).exists():
             # Deleted, unanswered, between the reading and the writing.
@@ -109,7 +114,7 @@ def record_response(
         kind=RESPONSE_KIND,
         subject_key=consultation.translation_key,
         language=participation.language,
-        text=version.schema.words_in(participation.answers),
+        text=written_words(version.schema, participation.answers),
         visible_while_pending=(
             consultation.moderation_policy == ModerationPolicy.AFTER and not participation.flags
         ),
@@ -143,7 +148,17 @@ def hash_of_token(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _earlier(consultation: Consultation, idempotency_key: str) -> Submission | None:
+def written_words(schema: Schema, answers: dict[str, Any]) -> str:
+    """What somebody wrote in words, a text a line: what moderators read and search."""
+    return "\n".join(
+        text
+        for item in schema.questions
+        if item.id in answers
+        for text in kind_of(item).written(item, answers[item.id])
+    )
+
+
+def earlier_submission(consultation: Consultation, idempotency_key: str) -> Submission | None:
     response = (
         Response.objects.filter(consultation=consultation, idempotency_key=idempotency_key)
         .select_related("contribution")
@@ -163,8 +178,3 @@ def _same_or_raise(submission: Submission, participation: Participation) -> Subm
     if not same:
         raise AlreadySent(submission)
     return submission
-
-
-def storable_number(number: Decimal) -> int | float:
-    """A decimal as JSON keeps it: an integer where it is one."""
-    return int(number) if number == number.to_integral_value() else float(number)

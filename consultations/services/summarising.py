@@ -3,17 +3,14 @@
 import logging
 from collections import Counter
 from datetime import timedelta
-from statistics import fmean, median
 from time import monotonic
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from consultations.enums import CHOICE_TYPES, QuestionType
 from consultations.models import Consultation, Response, ResultsSnapshot
-from consultations.schema import Item
+from consultations.question_types import kind_of
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +54,8 @@ def compute_results(consultation: Consultation) -> None:
     versions = list(consultation.versions.order_by("number"))
     schemas = {version.pk: version.schema.questions for version in versions}
     # The latest version has the last word on a question's type.
-    tallies = {item.id: _Tally(item) for version in versions for item in schemas[version.pk]}
+    latest = {item.id: item for version in versions for item in schemas[version.pk]}
+    tallies = {key: kind_of(item).tally(item) for key, item in latest.items()}
     types = {pk: {item.id: item.type for item in items} for pk, items in schemas.items()}
     by_version: Counter[int] = Counter()
     languages: Counter[str] = Counter()
@@ -99,34 +97,3 @@ def _put_in_place(snapshot: ResultsSnapshot) -> None:
     latest = ResultsSnapshot.objects.filter(pk=snapshot.pk).first()
     if latest is None or latest.computed_at <= snapshot.computed_at:
         snapshot.save(force_insert=latest is None, force_update=latest is not None)
-
-
-class _Tally:
-    """The running figures of one question."""
-
-    def __init__(self, item: Item) -> None:
-        self.item = item
-        self.answered = 0
-        self.choices: Counter[str] = Counter()
-        self.numbers: list[float] = []
-
-    def add(self, answer: Any) -> None:
-        self.answered += 1
-        if self.item.type in CHOICE_TYPES:
-            # Each option once a response, whatever was stored.
-            self.choices.update(set(answer["choices"]))
-        elif self.item.type == QuestionType.NUMBER:
-            self.numbers.append(answer)
-
-    def figures(self) -> dict[str, Any]:
-        figures: dict[str, Any] = {"answered": self.answered}
-        if self.item.type in CHOICE_TYPES:
-            figures["choices"] = dict(self.choices)
-        if self.numbers:
-            figures |= {
-                "minimum": min(self.numbers),
-                "maximum": max(self.numbers),
-                "mean": fmean(self.numbers),
-                "median": median(self.numbers),
-            }
-        return figures

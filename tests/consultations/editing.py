@@ -77,7 +77,15 @@ def post_editor(client: Client, page: ConsultationPage, **data: Any) -> HttpResp
 
 
 def editor_form(page: ConsultationPage) -> dict[str, Any]:
-    names = ("title", "slug", "summary", "asked_by", "moderation_policy", "results_visibility")
+    names = (
+        "title",
+        "slug",
+        "summary",
+        "asked_by",
+        "moderation_policy",
+        "results_visibility",
+        "form_layout",
+    )
     fields: dict[str, Any] = {name: getattr(page, name) for name in names}
     fields |= {name: form_time(getattr(page, name)) for name in ("opens_at", "closes_at")}
     return nested_form_data(
@@ -99,14 +107,16 @@ def questionnaire_form(raw: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _struct_form(value: dict[str, Any]) -> dict[str, Any]:
     """A checkbox that is off posts nothing; a list posts its items one by one."""
-    form = {name: said for name, said in value.items() if isinstance(said, str)}
-    if value.get("required"):
-        form["required"] = "on"
-    if "options" in value:
-        options = streamfield([("item", option["value"]) for option in value["options"]])
-        for index, option in enumerate(value["options"]):
-            options[str(index)]["id"] = option["id"]
-        form["options"] = options
+    form: dict[str, Any] = {}
+    for name, said in value.items():
+        if isinstance(said, list):
+            form[name] = streamfield([("item", _struct_form(item["value"])) for item in said])
+            for index, item in enumerate(said):
+                form[name][str(index)]["id"] = item["id"]
+        elif isinstance(said, bool):
+            form |= {name: "on"} if said else {}
+        else:
+            form[name] = "" if said is None else str(said)
     return form
 
 

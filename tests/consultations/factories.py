@@ -18,27 +18,54 @@ def key(name: str) -> str:
     return str(uuid5(NAMESPACE_URL, name))
 
 
-def option(name: str, label: str) -> dict[str, Any]:
-    return {"type": "item", "id": key(name), "value": {"label": label, "code": ""}}
+def option(name: str, label: str, **settings: Any) -> dict[str, Any]:
+    """An answer of a choice as it is stored; `settings` are `is_other` and the like."""
+    value = {"label": label, "code": "", "is_other": False} | settings
+    return {"type": "item", "id": key(name), "value": value}
+
+
+# What the blocks of a type keep where an editor filled nothing in.
+_EMPTY: dict[str, dict[str, Any]] = {
+    "number": {"unit": "", "minimum": None, "maximum": None},
+    "multiple_choice": {"minimum": None, "maximum": None},
+    "yes_no": {"no_opinion": True},
+    "scale": {"preset": "agreement", "no_opinion": False},
+    "matrix": {"rows": [], "preset": "agreement", "no_opinion": False, "options": []}
+    | {"several": False},
+    "ranking": {"maximum": None},
+}
 
 
 def question(kind: str, name: str, label: str, **value: Any) -> dict[str, Any]:
     return {
         "type": kind,
         "id": key(name),
-        "value": {"question": label, "help_text": "", "required": False, "code": name} | value,
+        "value": {
+            "question": label,
+            "help_text": "",
+            "required": False,
+            "code": name,
+            "in_print": True,
+            "conditions": [],
+            "match": "all",
+        }
+        | _EMPTY.get(kind, {})
+        | value,
     }
 
 
 def questionnaire() -> list[dict[str, Any]]:
     """One question of each type under one section; `measure` and `opinion` are required."""
     measures = [option("parks", "الحدائق"), option("lights", "الإنارة")]
-    needs = [option("benches", "مقاعد"), option("shade", "ظل"), option("play", "ألعاب")]
+    needs = [
+        option(name, label, is_exclusive=False)
+        for name, label in (("benches", "مقاعد"), ("shade", "ظل"), ("play", "ألعاب"))
+    ]
     return [
         {
             "type": "section",
             "id": key("section"),
-            "value": {"title": "آراؤكم", "description": ""},
+            "value": {"title": "آراؤكم", "description": "", "conditions": [], "match": "all"},
         },
         question("single_choice", "measure", "بماذا نبدأ؟", options=measures, required=True),
         question("multiple_choice", "needs", "ما الذي ينقص؟", options=needs),

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from consultations.enums import ModerationPolicy, ResultsVisibility, Stage
+from consultations.enums import FormLayout, ModerationPolicy, ResultsVisibility, Stage
 from consultations.models import Consultation, ConsultationPage
 from consultations.models.pages import MIRRORED_FIELDS
 from consultations.services import mirroring
@@ -34,6 +34,7 @@ RULES = {
     "closes_at": CLOSES,
     "moderation_policy": ModerationPolicy.BEFORE,
     "results_visibility": ResultsVisibility.LIVE,
+    "form_layout": FormLayout.BY_SECTION,
 }
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from consultations.enums import ResultsVisibility
 from consultations.models import Consultation, Response, ResultsSnapshot
-from consultations.presenting.results import percent
+from consultations.presenting.figures import percent
 from consultations.services.summarising import compute_results
 from home.services.installing import Installation
 from moderation.enums import Action, Reason, Status

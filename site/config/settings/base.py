@@ -214,6 +214,8 @@ LONGEST_PUBLIC_UPLOAD = 3 * PRIVATE_FILE_MAX_SIZE + 1024 * 1024
 TAKE_PART_MINIMUM_SECONDS = env.int("TAKE_PART_MINIMUM_SECONDS", default=3)
 # A form issued before closing is accepted for this long after it.
 TAKE_PART_GRACE_MINUTES = 15
+# How long answers that were put aside are kept after the last visit.
+DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
 
 LOGGING = {
     "version": 1,

@@ -1,0 +1,18 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from consultations.models import ConsultationPage
+from consultations.presenting.asking import form_context
+from consultations.questionnaire_form import TakePartForm
+from consultations.structuring import schema_of_blocks, words_of_blocks
+from consultations.wording import Wording
+
+
+def preview_questionnaire(request: HttpRequest, page: ConsultationPage) -> HttpResponse:
+    """The form as a draft would make it, on one page; it cannot be sent."""
+    raw = page.raw_questionnaire()
+    language = page.locale.language_code
+    words = Wording(words_of_blocks(raw, language), language)
+    form = TakePartForm(schema_of_blocks(raw), words)
+    context = form_context(page.preview_record(), form, page=page)
+    return render(request, "consultations/take_part.html", context | {"is_preview": True})
