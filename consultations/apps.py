@@ -9,9 +9,10 @@ class ConsultationsConfig(AppConfig):
     def ready(self) -> None:
         # Models are loaded only now.
         from consultations import front_page as front
-        from consultations.moderated import RESPONSES
-        from core import front_page
+        from consultations.moderated import RESPONSES, may_fetch_file
+        from core import front_page, private_files_registry
         from moderation import registry
 
         registry.register(RESPONSES)
+        private_files_registry.register_owner(RESPONSES.name, may_fetch_file)
         front_page.register(front.OPEN, front.COMING, front.CLOSED, front.RESULTS, *front.FIGURES)

@@ -13,4 +13,5 @@ urlpatterns = [
     path(f"{_DRAFT}review/", views.review, name="review"),
     path(f"{_DRAFT}saved/", views.saved, name="saved"),
     path("receipt/<slug:token>/", views.receipt, name="receipt"),
+    path("receipt/<slug:token>/file/<int:number>/", views.receipt_file, name="receipt_file"),
 ]

@@ -1,5 +1,6 @@
 """What refusals of the form and the receipt show."""
 
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
@@ -54,7 +55,8 @@ def not_open_context(consultation: Consultation | None) -> dict[str, Any]:
     }
 
 
-def receipt_context(response: Response, words: Wording) -> dict[str, Any]:
+def receipt_context(response: Response, words: Wording, *, token: str) -> dict[str, Any]:
+    """`token` is that of the receipt's address, which opens the files, too."""
     consultation = response.consultation
     contribution = response.contribution
     page = consultation.source_page.localized
@@ -71,12 +73,17 @@ def receipt_context(response: Response, words: Wording) -> dict[str, Any]:
                 "label_lang": passage.label_language,
                 "text": passage.text,
                 "lang": passage.language,
+                "files": passage.files,
             }
-            for passage in passages(response, words)
+            for passage in passages(response, words, file_url=partial(_file_url, token))
         ],
         "publishing_text": _publishing(response),
         "results_url": _results_url(consultation, url),
     }
+
+
+def _file_url(token: str, file_id: str, number: int) -> str:
+    return reverse("consultations:receipt_file", args=[token, number])
 
 
 def earlier_context(earlier: Submission) -> dict[str, str]:

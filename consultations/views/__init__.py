@@ -1,5 +1,5 @@
 from consultations.views.previewing import preview_questionnaire
-from consultations.views.receipts import receipt
+from consultations.views.receipts import receipt, receipt_file
 from consultations.views.stepping import draft_home, review, saved, step
 from consultations.views.taking_part import take_part
 
@@ -7,6 +7,7 @@ __all__ = [
     "draft_home",
     "preview_questionnaire",
     "receipt",
+    "receipt_file",
     "review",
     "saved",
     "step",
