@@ -8,7 +8,13 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         # Models are not loaded before; the first connects its receiver by itself.
-        from core import translated_links  # noqa: F401
+        from core import (
+            due_work,
+            translated_links,  # noqa: F401
+        )
         from core.notifying import connect_notifiers
+        from core.services.keeping_files import remove_strays_in_turn, remove_unattached
 
         connect_notifiers()
+        due_work.register("remove files of forms never sent", remove_unattached)
+        due_work.register("remove files that no row knows", remove_strays_in_turn)

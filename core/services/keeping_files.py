@@ -100,10 +100,9 @@ def remove_strays(shard: int, older_than: timedelta = timedelta(days=1)) -> int:
     return len(strays)
 
 
-def remove_due_files() -> int:
-    """For the timer, each minute: the unattached, and the strays of one shard after the other."""
-    shard = int(timezone.now().timestamp() // 60) % SHARDS
-    return remove_unattached() + remove_strays(shard)
+def remove_strays_in_turn() -> int:
+    """For the timer, each minute another shard."""
+    return remove_strays(int(timezone.now().timestamp() // 60) % SHARDS)
 
 
 def _is_id(name: str) -> bool:

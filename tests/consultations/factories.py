@@ -20,7 +20,7 @@ def key(name: str) -> str:
 
 def option(name: str, label: str, **settings: Any) -> dict[str, Any]:
     """An answer of a choice as it is stored; `settings` are `is_other` and the like."""
-    value = {"label": label, "code": "", "is_other": False} | settings
+    value = {"label": label, "code": name, "is_other": False} | settings
     return {"type": "item", "id": key(name), "value": value}
 
 
