@@ -13,6 +13,7 @@ from consultations.question_types.files import Held, HeldFiles, most_files, too_
 from consultations.schema import Item, Schema
 from core.models import PrivateFile
 from core.services.keeping_files import attach_files, keep_longer, remove_waiting, slot_of
+from core.text import clean_text
 from core.uploads.private import store_private
 
 
@@ -146,6 +147,8 @@ def _once(files: Iterable[PrivateFile]) -> list[PrivateFile]:
 def _naming(name: str, error: ValidationError) -> ValidationError:
     """Among several files, which one it is about."""
     return ValidationError(
-        _("%(name)s: %(message)s") % {"name": name, "message": " ".join(error.messages)},
+        _("%(name)s: %(message)s")
+        # Isolated, or a name in the other script would turn the sentence around.
+        % {"name": f"\u2068{clean_text(name)}\u2069", "message": " ".join(error.messages)},
         code=error.code,
     )
