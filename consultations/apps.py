@@ -10,11 +10,14 @@ class ConsultationsConfig(AppConfig):
         # Models are loaded only now.
         from consultations import front_page as front
         from consultations.moderated import RESPONSES, may_fetch_file
+        from consultations.privacy import HOLDINGS
         from consultations.services.drafting import remove_expired_drafts
         from core import due_work, front_page, private_files_registry
+        from core.privacy.registry import register
         from moderation import registry
 
         registry.register(RESPONSES)
         private_files_registry.register_owner(RESPONSES.name, may_fetch_file)
-        due_work.register("remove answers put aside", remove_expired_drafts)
         front_page.register(front.OPEN, front.COMING, front.CLOSED, front.RESULTS, *front.FIGURES)
+        register(*HOLDINGS)
+        due_work.register("remove answers put aside", remove_expired_drafts)

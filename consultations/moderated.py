@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, ConsultationPage, Response
 from consultations.presenting.answers import passages
-from consultations.presenting.taking_part import page_in_language
+from consultations.presenting.taking_part import page_in_language, participant_text
 from consultations.services.labelling import words_for
 from consultations.services.submitting import RESPONSE_KIND
 from consultations.services.summarising import refresh_results
@@ -37,13 +37,17 @@ def describe(contribution: Contribution) -> Description:
         publishing = _("Its author agrees to publication, without a name.")
     else:
         publishing = _("Its author did not agree to publication: it is counted, never shown.")
+    answers_for = participant_text(response)
     return Description(
         passages=passages(response, words, file_url=_file_url),
         author=response.signature or _("Anonymous"),
         publishing=publishing,
         subject_title=page.title,
         subject_url=page.get_url() or "",
-        facts=[(_("Reference of the consultation"), response.consultation.reference)],
+        facts=[
+            (_("Reference of the consultation"), response.consultation.reference),
+            *([(_("Who answers"), answers_for)] if answers_for else []),
+        ],
     )
 
 

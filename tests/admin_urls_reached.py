@@ -203,6 +203,9 @@ REACHED: dict[str, set[str]] = {
         "moderation:inspect",
     },
     "nobody": {
+        "mails:index",
+        "mails:index_results",
+        "mails:try_again",
         "core_admin_suggest_subjects",
         "translations_hand_in",
         "translations_send_back",

@@ -62,6 +62,11 @@ class Consultation(models.Model):
     form_layout = models.CharField(
         _("form"), max_length=12, choices=FormLayout.choices, default=FormLayout.ONE_PAGE
     )
+    asks_organisation = models.BooleanField(_("organisations may answer"), default=False)
+    asks_gender = models.BooleanField(_("ask for the gender"), default=False)
+    asks_age = models.BooleanField(_("ask for the age band"), default=False)
+    asks_commune = models.BooleanField(_("ask for the commune"), default=False)
+    asks_capacity = models.BooleanField(_("ask what ties people to the commune"), default=False)
 
     objects = ConsultationQuerySet.as_manager()
 

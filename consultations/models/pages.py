@@ -27,13 +27,15 @@ from core.blocks import BodyBlock
 from core.models import BasePage, TaggedPage, TaggedPageForm
 
 # The page's fields that its consultation mirrors, under the same names there.
-MIRRORED_FIELDS = (
-    "opens_at",
-    "closes_at",
-    "moderation_policy",
-    "results_visibility",
-    "form_layout",
+RULES = ("opens_at", "closes_at", "moderation_policy", "results_visibility", "form_layout")
+ABOUT_PARTICIPANTS = (
+    "asks_organisation",
+    "asks_gender",
+    "asks_age",
+    "asks_commune",
+    "asks_capacity",
 )
+MIRRORED_FIELDS = (*RULES, *ABOUT_PARTICIPANTS)
 
 
 def _in_thirty_days() -> datetime:
@@ -121,6 +123,19 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
             "shown once more before they are sent."
         ),
     )
+    asks_organisation = models.BooleanField(
+        _("associations, communes and companies may answer as such"), default=False
+    )
+    asks_gender = models.BooleanField(_("ask for the gender"), default=False)
+    asks_age = models.BooleanField(_("ask for the age band"), default=False)
+    asks_commune = models.BooleanField(_("ask for the commune"), default=False)
+    asks_capacity = models.BooleanField(_("ask what ties people to the commune"), default=False)
+    profile_reason = models.TextField(
+        _("why this is asked"),
+        blank=True,
+        max_length=500,
+        help_text=_("Shown above these questions, which nobody has to answer."),
+    )
     questionnaire = StreamField(QuestionnaireBlock(), verbose_name=_("questionnaire"), blank=True)
 
     content_panels = [
@@ -128,10 +143,14 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
         FieldPanel("summary"),
         FieldPanel("asked_by"),
         MultiFieldPanel(
-            [FieldPanel(name) for name in MIRRORED_FIELDS],
+            [FieldPanel(name) for name in RULES],
             heading=_("Calendar and rules"),
         ),
         FieldPanel("body"),
+        MultiFieldPanel(
+            [*(FieldPanel(name) for name in ABOUT_PARTICIPANTS), FieldPanel("profile_reason")],
+            heading=_("Who answers"),
+        ),
         FieldPanel("questionnaire"),
         *TaggedPage.tag_panels,
     ]
@@ -169,6 +188,9 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
 
             if problems := problems_of(self, record):
                 errors["questionnaire"] = problems
+        asks = any(getattr(self, name) for name in ABOUT_PARTICIPANTS[1:])
+        if asks and not self.profile_reason.strip():
+            errors["profile_reason"] = _("Say why you ask this: people decide by it.")
         if errors:
             raise ValidationError(errors)
 

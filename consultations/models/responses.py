@@ -62,9 +62,13 @@ class Response(models.Model):
     answers = models.JSONField(_("answers"))
     may_publish = models.BooleanField(_("agrees to publication"), default=False)
     display = models.CharField(
-        _("signed"), max_length=10, choices=DisplayName.choices, default=DisplayName.ANONYMOUS
+        _("signed"), max_length=12, choices=DisplayName.choices, default=DisplayName.ANONYMOUS
     )
-    display_name = models.CharField(_("name"), max_length=80, blank=True)
+    display_name = models.CharField(_("name"), max_length=160, blank=True)
+    # {"kind", "organisation", "role"} of `ParticipantKind`; empty where that was not asked.
+    participant = models.JSONField(_("for whom"), default=dict)
+    # {"gender", "age", "commune", "capacity"}: what was asked and answered, for figures only.
+    profile = models.JSONField(_("profile"), default=dict)
     idempotency_key = models.CharField(max_length=32, editable=False)
     # SHA-256 of the token in the receipt's address; the token itself is kept nowhere.
     receipt_hash = models.CharField(max_length=64, unique=True, editable=False)
@@ -90,7 +94,7 @@ class Response(models.Model):
     @property
     def signature(self) -> str:
         """How its author is named in public; "" for nobody."""
-        if self.display == DisplayName.NAME:
+        if self.display in (DisplayName.NAME, DisplayName.ORGANISATION):
             return self.display_name
         if self.display == DisplayName.INITIALS:
             return initials(self.display_name)

@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from consultations.enums import Stage
+from consultations.enums import ParticipantKind, Stage
 from consultations.models import Consultation, ConsultationPage, Response
 from consultations.presenting.answers import passages
 from consultations.presenting.calendar import date_text
@@ -78,6 +78,7 @@ def receipt_context(response: Response, words: Wording, *, token: str) -> dict[s
             for passage in passages(response, words, file_url=partial(_file_url, token))
         ],
         "publishing_text": _publishing(response),
+        "participant_text": participant_text(response),
         "results_url": _results_url(consultation, url),
     }
 
@@ -91,6 +92,16 @@ def earlier_context(earlier: Submission) -> dict[str, str]:
         "reference": earlier.response.contribution.reference,
         "receipt_url": reverse("consultations:receipt", args=[earlier.receipt_token]),
     }
+
+
+def participant_text(response: Response) -> str:
+    """For which organisation somebody answered, and as what; "" for a person."""
+    participant = response.participant
+    if not participant.get("organisation"):
+        return ""
+    kind = dict(ParticipantKind.choices)[participant["kind"]]
+    named = " – ".join(filter(None, [participant["organisation"], participant["role"]]))
+    return f"{kind}: {named}"
 
 
 def _publishing(response: Response) -> str:

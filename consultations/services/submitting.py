@@ -1,7 +1,7 @@
 """Taking in a response: one transaction, exactly once, decided on the server's clock (D5, D6)."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -42,6 +42,8 @@ class Participation:
     display: str = DisplayName.ANONYMOUS
     display_name: str = ""
     flags: tuple[str, ...] = ()
+    participant: dict[str, str] = field(default_factory=dict)
+    profile: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,8 @@ def record_response(
         may_publish=participation.may_publish,
         display=participation.display,
         display_name=participation.display_name,
+        participant=participation.participant,
+        profile=participation.profile,
         idempotency_key=idempotency_key,
         receipt_hash=hash_of_token(token),
     )
@@ -185,6 +189,8 @@ def _same_or_raise(submission: Submission, participation: Participation) -> Subm
         and kept.may_publish == participation.may_publish
         and kept.display == participation.display
         and kept.display_name == participation.display_name
+        and kept.participant == participation.participant
+        and kept.profile == participation.profile
     )
     if not same:
         raise AlreadySent(submission)

@@ -24,7 +24,7 @@ from consultations.presenting.stepping import (
     step_context,
 )
 from consultations.question_types.files import HeldFiles
-from consultations.questionnaire_form import QuestionsForm, TakePartForm, field_name, handed_files
+from consultations.questionnaire_form import QuestionsForm, field_name, handed_files
 from consultations.services.drafting import (
     idempotency_key_of,
     note_shown,
@@ -40,6 +40,7 @@ from consultations.services.receiving_files import (
 )
 from consultations.services.submitting import AlreadySent, NotOpen, Participation, submit
 from consultations.stepping import Steps
+from consultations.take_part_form import OWN_NAMES, TakePartForm
 from consultations.views.reaching import (
     public_consultation,
     show_closed,
@@ -49,7 +50,6 @@ from consultations.views.reaching import (
 from consultations.views.taking_part import flags_of
 from core.services.keeping_files import FilesGone
 
-_PUBLISHING = {"publish", "display", "name", "website"}
 _P = ParamSpec("_P")
 type_page = Callable[Concatenate[HttpRequest, "Answering", _P], HttpResponse]
 type_view = Callable[Concatenate[HttpRequest, str, str, _P], HttpResponse]
@@ -205,12 +205,18 @@ def saved(request: HttpRequest, answering: Answering) -> HttpResponse:
 def review(request: HttpRequest, answering: Answering) -> HttpResponse:
     draft = answering.draft
     if request.method == "POST":
-        put_aside(draft, _posted(request), names=_PUBLISHING)
+        put_aside(draft, _posted(request), names=OWN_NAMES)
         if "save" in request.POST:
             return redirect("consultations:saved", **answering.url_arguments)
         if "back" in request.POST:
             return answering.to_step(answering.steps().last())
-    form = TakePartForm(draft.version.schema, answering.words, draft.typed, answering.held)
+    form = TakePartForm(
+        draft.version.schema,
+        answering.words,
+        answering.consultation,
+        draft.typed,
+        answering.held,
+    )
     form.full_clean()
     if request.method == "POST" and form.is_valid():
         return _send(request, answering, form)
@@ -236,6 +242,8 @@ def _send(request: HttpRequest, answering: Answering, form: TakePartForm) -> Htt
                 answers=form.answers,
                 language=form.words.language,
                 flags=flags_of(form, seconds=(timezone.now() - draft.created_at).total_seconds()),
+                participant=form.participant(),
+                profile=form.profile(),
                 **form.publishing(),
             ),
             version=draft.version,

@@ -15,7 +15,7 @@ from consultations.presenting.asking import form_context
 from consultations.presenting.stepping import entry_context
 from consultations.presenting.taking_part import not_open_context
 from consultations.question_types.files import HeldFiles
-from consultations.questionnaire_form import TakePartForm, handed_files
+from consultations.questionnaire_form import handed_files
 from consultations.services.drafting import start_draft
 from consultations.services.issuing import FormToken, UnreadableToken, issue_token, read_token
 from consultations.services.labelling import words_for
@@ -27,6 +27,7 @@ from consultations.services.submitting import (
     Submission,
     submit,
 )
+from consultations.take_part_form import TakePartForm
 from consultations.views.reaching import (
     browser_secret,
     public_consultation,
@@ -56,7 +57,7 @@ def take_part(request: HttpRequest, reference: str) -> HttpResponse:
     if consultation.stage() != Stage.OPEN or not version.schema.questions:
         return render(request, "consultations/not_open.html", not_open_context(consultation))
     if not by_section:
-        form = TakePartForm(version.schema, words_for(consultation, language))
+        form = TakePartForm(version.schema, words_for(consultation, language), consultation)
         return _show_form(request, consultation, form, version)
     notice = PrivacyNoticeVersion.for_reader(language)
     if request.method == "POST":
@@ -79,21 +80,19 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
     if token is None:
         # Nothing is lost: the answers stay in the form, which gets a token it can be sent with.
         if consultation.stage() != Stage.OPEN:
-            return show_closed(
-                request, consultation, TakePartForm(version.schema, words, request.POST)
-            )
+            form = TakePartForm(version.schema, words, consultation, request.POST)
+            return show_closed(request, consultation, form)
         fresh = _issue(request, consultation, version, language)
         key = read_token(fresh, consultation, browser_secret=browser_secret(request))
-        form = TakePartForm(
-            version.schema, words, request.POST, _held(request, version, key.idempotency_key)
-        )
+        held = _held(request, version, key.idempotency_key)
+        form = TakePartForm(version.schema, words, consultation, request.POST, held)
         form.full_clean()
         return _show_form(
             request, consultation, form, version, fresh=fresh, reissued=True, status=400
         )
     accepts = consultation.accepts(issued_at=token.issued_at)
-    held = _held(request, version, token.idempotency_key) if accepts else None
-    form = TakePartForm(version.schema, words, request.POST, held)
+    held = _held(request, version, token.idempotency_key) if accepts else HeldFiles()
+    form = TakePartForm(version.schema, words, consultation, request.POST, held)
     show_form = partial(_show_form, request, consultation, form, version, token=token)
     if not form.is_valid():
         if not accepts:
@@ -106,6 +105,8 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
                 answers=form.answers,
                 language=language,
                 flags=flags_of(form, seconds=token.age_in_seconds),
+                participant=form.participant(),
+                profile=form.profile(),
                 **form.publishing(),
             ),
             version=version,

@@ -28,6 +28,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     *i18n_patterns(
+        path("", include("core.urls")),
         path("", include("consultations.urls")),
         path("", include("recommendations.urls")),
         path("", include("programmes.urls")),

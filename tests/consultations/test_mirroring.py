@@ -35,6 +35,11 @@ RULES = {
     "moderation_policy": ModerationPolicy.BEFORE,
     "results_visibility": ResultsVisibility.LIVE,
     "form_layout": FormLayout.BY_SECTION,
+    "asks_organisation": True,
+    "asks_gender": False,
+    "asks_age": False,
+    "asks_commune": False,
+    "asks_capacity": False,
 }
 
 

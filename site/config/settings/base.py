@@ -174,6 +174,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 EMAIL_SUBJECT_PREFIX = ""
+# Well below the ten minutes for which a mail is claimed; EMAIL_URL may say otherwise.
+EMAIL_TIMEOUT = 30
+# So long after it was sent or given up, a mail forgets its recipient and content.
+MAIL_KEPT_DAYS = env.int("MAIL_KEPT_DAYS", default=30)
+# So long an address that nobody confirmed is kept.
+UNCONFIRMED_CONTACT_DAYS = env.int("UNCONFIRMED_CONTACT_DAYS", default=30)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="agraw@localhost")
 
 WAGTAIL_SITE_NAME = "Agraw"
@@ -220,11 +226,27 @@ DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"mask": {"()": "core.log_masking.MaskReceipts"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["mask"]}},
+    "filters": {"mask": {"()": "core.log_masking.MaskSecrets"}},
+    "formatters": {
+        # Django's own, for `runserver`, whose handler would not mask.
+        "server": {
+            "()": "django.utils.log.ServerFormatter",
+            "format": "[{server_time}] {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["mask"]},
+        "server": {
+            "class": "logging.StreamHandler",
+            "filters": ["mask"],
+            "formatter": "server",
+        },
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     # Two lines a task, several tasks a published page.
     "loggers": {
+        "django.server": {"handlers": ["server"], "level": "INFO", "propagate": False},
         "django_tasks": {"level": "WARNING"},
         "django.tasks": {"level": "WARNING"},
         # One line a page made or published.
