@@ -225,7 +225,8 @@ def test_of_several_files_the_refused_one_is_named(several: FilingBrowser) -> No
 
     assert errors(response) == {
         PLAN: [
-            "\u2068b.pdf\u2069: Files of this type are not accepted. Accepted: PDF, JPEG, PNG, WebP.",
+            "\u2068b.pdf\u2069: Files of this type are not accepted. "
+            "Accepted: PDF, JPEG, PNG, WebP."
         ]
     }
     assert held_names(response) == ["مخطط.pdf"]
