@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
+from pypdf.errors import DependencyError, FileNotDecryptedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 ENCRYPTED, DAMAGED = 3, 4
@@ -104,6 +105,9 @@ def clean_pdf(content: bytes) -> bytes:
         writer.write(out)
     except (EncryptedPdf, DamagedPdf):
         raise
+    except (DependencyError, FileNotDecryptedError) as error:
+        # AES, for which pypdf would need a library of cryptography.
+        raise EncryptedPdf from error
     # pypdf raises whatever a broken file runs into, recursion and memory among it.
     except Exception as error:
         raise DamagedPdf from error

@@ -145,3 +145,15 @@ def deep_pdf(depth: int) -> bytes:
 
 def reader(content: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(content))
+
+
+def aes_encrypted_pdf() -> bytes:
+    """As programs protect a file today; pypdf would need another library to read it."""
+    strings = {"O": 48, "U": 48, "OE": 32, "UE": 32, "Perms": 16}
+    secrets = " ".join(f"/{key} <{'41' * size}>" for key, size in strings.items())
+    encrypt = (
+        "<< /Filter /Standard /V 5 /R 6 /Length 256 /P -4 /StmF /StdCF /StrF /StdCF "
+        f"/CF << /StdCF << /CFM /AESV3 /AuthEvent /DocOpen /Length 32 >> >> {secrets} >>"
+    )
+    plain = written(a_page())
+    return plain.replace(b"trailer\n<<", f"trailer\n<< /Encrypt {encrypt}".encode())

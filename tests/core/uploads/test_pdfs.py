@@ -62,10 +62,14 @@ def test_earlier_versions_do_not_stay() -> None:
     assert b"Notre place" not in cleaned_pdf(original)
 
 
-@pytest.mark.parametrize("password", ["", "1234"])
-def test_an_encrypted_one_is_refused_in_words(password: str) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [pdfs.encrypted_pdf(""), pdfs.encrypted_pdf("1234"), pdfs.aes_encrypted_pdf()],
+    ids=["for changes", "for reading", "AES"],
+)
+def test_an_encrypted_one_is_refused_in_words(content: bytes) -> None:
     with pytest.raises(ValidationError) as refused:
-        cleaned_pdf(pdfs.encrypted_pdf(password))
+        cleaned_pdf(content)
 
     assert refused.value.messages == [
         "This PDF is protected. Save it without a password, then choose it again."
