@@ -90,6 +90,7 @@ class QuestionType(TextChoices):
     RANKING = "ranking", _("Ranking")
     PLACE = "place", _("Place")
     CONSENT = "consent", _("Consent to a text")
+    FILE = "file", _("File")
 
 
 class InformationType(TextChoices):

@@ -18,8 +18,10 @@ from consultations.models import (
     ResponseVersion,
     ResultsSnapshot,
 )
+from consultations.models.responses import RESPONSE_KIND
 from consultations.services.drafting import remove_expired_drafts
 from consultations.services.summarising import refresh_results
+from core.models import PrivateFile
 from core.privacy.registry import (
     FoundBy,
     Holding,
@@ -28,6 +30,7 @@ from core.privacy.registry import (
     holds_none,
     published,
 )
+from core.services.keeping_files import remove_unattached
 
 
 def _responses(person: Person) -> QuerySet[Response]:
@@ -115,7 +118,42 @@ def _strings(value: Any) -> list[str]:
     return [text for item in value for text in _strings(item)] if isinstance(value, list) else []
 
 
+def _files(person: Person) -> QuerySet[PrivateFile]:
+    """Those that were sent: what waits with a form belongs to nobody who could be named."""
+    keys = [str(response.pk) for response in _responses(person)]
+    return PrivateFile.objects.filter(owner_kind=RESPONSE_KIND, owner_key__in=keys)
+
+
+def _export_file(file: PrivateFile) -> dict[str, Any]:
+    """What there is; the file itself is on the receipt."""
+    return {"name": file.name, "type": file.kind, "size": file.size, "received": file.created_at}
+
+
+def _erase_files(files: QuerySet[PrivateFile]) -> int:
+    """The rows, and with them what lies on the disk."""
+    _count, by_model = files.delete()
+    return by_model.get(PrivateFile._meta.label, 0)
+
+
+def _remove_waiting(now: datetime, dry_run: bool) -> int:
+    waiting = PrivateFile.objects.unattached().filter(kept_until__lte=now)
+    return waiting.count() if dry_run else remove_unattached(now)
+
+
 HOLDINGS = (
+    # Of core, which does not know what they came with.
+    Holding(
+        PrivateFile,
+        "Files sent with answers",
+        ("name", "slot"),
+        (FoundBy.REFERENCE,),
+        retention=Retention(
+            "with the response; with a form never sent, two days", expire=_remove_waiting
+        ),
+        find=_files,
+        export=_export_file,
+        erase=_erase_files,
+    ),
     Holding(
         Response,
         "Answers to consultations, and how they are signed",

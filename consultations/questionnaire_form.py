@@ -5,12 +5,16 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language_info, pgettext
 
 from consultations.conditions import Walk
 from consultations.question_types import kind_of
 from consultations.question_types.composite import CompositeField
+from consultations.question_types.files import HeldFiles, gone, removing_name
 from consultations.schema import Item, Schema
+from consultations.services.receiving_files import Handed, file_questions
 from consultations.wording import Wording
 
 _BLANK: tuple[Any, ...] = (None, "", [])
@@ -20,12 +24,26 @@ def field_name(item: Item) -> str:
     return f"q-{item.id}"
 
 
+def handed_files(
+    schema: Schema, posted: QueryDict, files: MultiValueDict[str, Any]
+) -> dict[str, Handed]:
+    """What was sent for the questions that ask for files, by question."""
+    return {
+        item.id: Handed(
+            uploads=files.getlist(field_name(item)),
+            removed=posted.getlist(removing_name(field_name(item))),
+        )
+        for item in file_questions(schema)
+    }
+
+
 class QuestionsForm(forms.Form):
     """
     Questions are fields named `q-<question id>`; a field of several controls adds `-<something>`.
 
     They are cleaned in their order, because whether a question is asked depends on the answers
     before it. One that is not asked is never required, and what was sent for it is dropped.
+    `files` are those that the server holds (`receive_files`, `held_files`), not those just sent.
     `checked`, where given, limits errors to the questions with these ids: those of one page.
     """
 
@@ -36,11 +54,11 @@ class QuestionsForm(forms.Form):
         schema: Schema,
         words: Wording,
         data: Mapping[str, Any] | None = None,
-        files: Any = None,
+        files: HeldFiles | None = None,
         *,
         checked: frozenset[str] | None = None,
     ) -> None:
-        super().__init__(data, files, auto_id="id-%s")
+        super().__init__(data, files, auto_id="id-%s")  # type: ignore[arg-type]  # our own kind of files
         self.schema = schema
         self.words = words
         self.checked = checked
@@ -93,6 +111,12 @@ class QuestionsForm(forms.Form):
     def show_unchecked(self) -> None:
         """Render what was typed without saying what is wrong with it: it was only put aside."""
         self._errors = forms.utils.ErrorDict()  # Django's own; only `full_clean` sets it
+
+    def note_gone_files(self) -> None:
+        """Say it where files were in the answers that could not be attached to them."""
+        for item in file_questions(self.schema):
+            if item.id in self.answers:
+                self.add_error(field_name(item), gone())
 
     def error_items(self) -> list[dict[str, str]]:
         """For the summary: each error with the id of the control that it is about."""

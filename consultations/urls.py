@@ -24,4 +24,5 @@ urlpatterns = [
     path("receipt/<slug:token>/withdraw/", views.withdraw, name="withdraw"),
     path("receipt/<slug:token>/unpublish/", views.unpublish, name="unpublish"),
     path("receipt/<slug:token>/copy.pdf", printing.receipt_copy, name="receipt_copy"),
+    path("receipt/<slug:token>/file/<int:number>/", views.receipt_file, name="receipt_file"),
 ]

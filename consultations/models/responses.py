@@ -2,16 +2,21 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from consultations.enums import DisplayName
 from consultations.models.consultations import Consultation, QuestionnaireVersion
-from core.models import Contact, PrivacyNoticeVersion
+from core.models import Contact, PrivacyNoticeVersion, PrivateFile
 from core.text import initials
 from moderation.enums import UNCOUNTED, Status
 from moderation.models import Contribution
 from moderation.models.contributions import public_through
+
+# The name of this kind of contribution in moderation, and of the owner of its files.
+RESPONSE_KIND = "response"
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):
@@ -170,3 +175,9 @@ class ResponseVersion(Content, models.Model):
 
     def __str__(self) -> str:
         return f"{self.response_id}/{self.revision}"
+
+
+@receiver(post_delete, sender=Response)
+def _remove_files(instance: Response, **kwargs: Any) -> None:
+    # No foreign key could: files belong to whatever kind of thing they came with.
+    PrivateFile.objects.owned_by(RESPONSE_KIND, instance.pk).delete()

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from consultations.enums import QuestionType
 from consultations.models import Consultation, ConsultationPage
 from consultations.presenting.calendar import date_text
 from consultations.presenting.conditions import condition_text, conditions_for_script
@@ -18,6 +19,7 @@ from core.models import PrivacyNoticeVersion
 
 _FORM = "css/components/forms.css"
 _QUESTIONS = "css/components/questions.css"
+_FILES = "css/components/files.css"
 SCRIPT = "js/questionnaire.js"
 
 
@@ -41,6 +43,7 @@ def form_context(
         "back_url": page.get_url() or "",
         "deadline_text": date_text(consultation),
         "form": form,
+        "takes_files": form.is_multipart(),
         "groups": [
             group_context(form, section, section.items, information) for section in sections
         ],
@@ -95,6 +98,8 @@ def assets_of(
     stylesheets = [_FORM]
     if any(_is_composite(item) for item in items):
         stylesheets.append(_QUESTIONS)
+    if any(item.type == QuestionType.FILE for item in items):
+        stylesheets.append(_FILES)
     needs_script = (
         has_script
         or any(item.conditions for item in items)

@@ -1,5 +1,6 @@
 """What the receipt shows: what was sent, what happens with it, what its author can do."""
 
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
@@ -17,6 +18,7 @@ from moderation.enums import Status
 
 
 def receipt_context(response: Response, words: Wording, *, token: str) -> dict[str, Any]:
+    """`token` is that of the receipt's address, which opens the files, too."""
     consultation = response.consultation
     contribution = response.contribution
     page = consultation.source_page.localized
@@ -33,8 +35,9 @@ def receipt_context(response: Response, words: Wording, *, token: str) -> dict[s
                 "label_lang": passage.label_language,
                 "text": passage.text,
                 "lang": passage.language,
+                "files": passage.files,
             }
-            for passage in passages(response, words)
+            for passage in passages(response, words, file_url=partial(_file_url, token))
         ],
         "publishing_text": _publishing(response),
         "participant_text": participant_text(response),
@@ -116,6 +119,10 @@ def _next_steps(response: Response) -> list[str]:
         steps.append(_("The consultation closes on %(date)s.") % {"date": closes})
     steps.append(_("The results of all languages together are published on its page."))
     return steps
+
+
+def _file_url(token: str, file_id: str, number: int) -> str:
+    return reverse("consultations:receipt_file", args=[token, number])
 
 
 def _versions(response: Response) -> str:

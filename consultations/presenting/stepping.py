@@ -73,6 +73,7 @@ def step_context(
     return {
         "consultation_title": page_in_language(consultation, form.words.language).title,
         "deadline_text": date_text(consultation),
+        "takes_files": form.is_multipart(),
         "group": group | {"show_if": "", "condition_text": ""},
         "place": place,
         # The page that shows all answers is one of them.

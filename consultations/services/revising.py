@@ -11,8 +11,10 @@ from consultations.models import (
     ResponseDraft,
     ResponseVersion,
 )
+from consultations.models.responses import RESPONSE_KIND
 from consultations.question_types import kind_of
-from consultations.services.drafting import draft_to_change
+from consultations.services.drafting import draft_to_change, expiry_of, idempotency_key_of
+from consultations.services.receiving_files import attach_answered_files, copy_answered_files
 from consultations.services.submitting import NotOpen, Participation, written_words
 from consultations.services.summarising import refresh_results
 from moderation.enums import Status
@@ -45,7 +47,14 @@ def begin_to_change(response: Response) -> str:
         raise NotOpen
     if not may_change(response):
         raise NotRevisable
-    return draft_to_change(response, data=as_typed(response))
+    token = draft_to_change(response, data=as_typed(response))
+    copy_answered_files(
+        response.consultation.latest_version.schema,
+        response.answers,
+        idempotency_key_of(token),
+        kept_until=expiry_of(response.consultation),
+    )
+    return token
 
 
 def as_typed(response: Response) -> dict[str, list[str]]:
@@ -78,13 +87,15 @@ def change_response(
     *,
     version: QuestionnaireVersion,
     draft: ResponseDraft,
+    form_key: str,
 ) -> Response:
     """
     Store the new answers; the former ones are kept, and those approved stay public until a
     moderator has read the new ones.
 
     Raises NotOpen after closing, NotRevisable for what cannot be changed any more. The address
-    that was given stays: it belongs to whoever confirmed it.
+    that was given stays: it belongs to whoever confirmed it. `form_key` is that of the draft, by
+    which its files are found; raises FilesGone when they are not there any more.
     """
     current = (
         Response.objects.select_for_update(of=("self",))
@@ -116,6 +127,14 @@ def change_response(
         visible_while_pending=(
             consultation.moderation_policy == ModerationPolicy.AFTER and not contribution.flags
         ),
+    )
+    # Those of the former version stay with it.
+    attach_answered_files(
+        version.schema,
+        participation.answers,
+        form_key,
+        owner_kind=RESPONSE_KIND,
+        owner_key=current.pk,
     )
     current.version = version
     current.answers = participation.answers

@@ -9,18 +9,18 @@ from django.utils import timezone
 
 from consultations.enums import AddressPolicy, DisplayName, ModerationPolicy
 from consultations.models import Consultation, QuestionnaireVersion, Response, ResponseDraft
+from consultations.models.responses import RESPONSE_KIND
 from consultations.question_types import kind_of
 from consultations.receipt_links import hash_of_token, receipt_token
 from consultations.schema import Schema
 from consultations.services.confirming import ask_to_confirm
+from consultations.services.receiving_files import attach_answered_files
 from consultations.services.summarising import refresh_results
 from core.mail_addresses import address_key
 from core.models import PrivacyNoticeVersion
 from core.services.contacting import contact_for
 from moderation.enums import Status
 from moderation.models import Contribution
-
-RESPONSE_KIND = "response"
 
 
 class NotOpen(Exception):
@@ -71,7 +71,8 @@ def submit(
     Store the response once, however often its form is sent.
 
     Raises NotOpen outside the opening times, AlreadySent when the same form was sent before with
-    other content. The same content again returns the first submission. `draft` is what it was
+    other content, FilesGone when a file in the answers is not kept for this form (any more). The
+    same content again returns the first submission. `draft` is what it was
     saved in until now: it goes in the same transaction.
     """
     if earlier := earlier_submission(consultation, idempotency_key):
@@ -115,7 +116,10 @@ def record_response(
     notice: PrivacyNoticeVersion | None,
     sent_at: datetime,
 ) -> Submission:
-    """Write the contribution and its response, without asking whether the consultation is open."""
+    """
+    Write the contribution and its response, without asking whether the consultation is open. To be
+    called in a transaction; raises FilesGone.
+    """
     token = receipt_token(consultation, idempotency_key)
     address, language = participation.address, participation.language
     contact = contact_for(address, language=language) if address else None
@@ -147,6 +151,13 @@ def record_response(
         profile=participation.profile,
         idempotency_key=idempotency_key,
         receipt_hash=hash_of_token(token),
+    )
+    attach_answered_files(
+        version.schema,
+        participation.answers,
+        idempotency_key,
+        owner_kind=RESPONSE_KIND,
+        owner_key=response.pk,
     )
     if contact is not None:
         ask_to_confirm(response)

@@ -5,12 +5,15 @@ from contextlib import suppress
 from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consultations.models import Response
+from consultations.models.responses import RESPONSE_KIND
+from consultations.presenting.answers import file_ids
 from consultations.presenting.receipts import receipt_context, withdrawal_context
 from consultations.receipt_links import hash_of_token
 from consultations.services.labelling import words_for
@@ -23,6 +26,8 @@ from consultations.services.revising import (
 )
 from consultations.services.submitting import NotOpen
 from consultations.views.reaching import site_language, tell_nobody
+from core.models import PrivateFile
+from core.private_views import private_response
 
 type_page = Callable[[HttpRequest, Response, str], HttpResponse]
 type_view = Callable[[HttpRequest, str], HttpResponse]
@@ -61,6 +66,17 @@ def receipt(request: HttpRequest, response: Response, token: str) -> HttpRespons
     context["receipt_url"] = request.build_absolute_uri(request.path)
     context["copy_url"] = reverse("consultations:receipt_copy", args=[token])
     return render(request, "consultations/receipt.html", context)
+
+
+@require_safe
+def receipt_file(request: HttpRequest, token: str, number: int) -> HttpResponseBase:
+    """One of the files that somebody sent, for whoever has the address of the receipt."""
+    response = response_behind(token)
+    ids = file_ids(response)
+    if not 1 <= number <= len(ids):
+        raise Http404
+    owned = PrivateFile.objects.owned_by(RESPONSE_KIND, response.pk)
+    return private_response(get_object_or_404(owned, pk=ids[number - 1]))
 
 
 @require_POST

@@ -6,7 +6,7 @@ pages is cached, and logs mask it.
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -23,7 +23,8 @@ from consultations.presenting.stepping import (
     saved_context,
     step_context,
 )
-from consultations.questionnaire_form import QuestionsForm, field_name
+from consultations.question_types.files import HeldFiles
+from consultations.questionnaire_form import QuestionsForm, field_name, handed_files
 from consultations.receipt_links import receipt_token
 from consultations.services.drafting import (
     idempotency_key_of,
@@ -33,6 +34,11 @@ from consultations.services.drafting import (
     sent_from,
 )
 from consultations.services.labelling import words_for
+from consultations.services.receiving_files import (
+    held_files,
+    keep_files_longer,
+    receive_files,
+)
 from consultations.services.revising import NotRevisable, change_response
 from consultations.services.submitting import AlreadySent, NotOpen, Participation, submit
 from consultations.stepping import Steps
@@ -45,6 +51,7 @@ from consultations.views.reaching import (
     tell_nobody,
 )
 from consultations.views.taking_part import flags_of
+from core.services.keeping_files import FilesGone
 
 _P = ParamSpec("_P")
 type_page = Callable[Concatenate[HttpRequest, "Answering", _P], HttpResponse]
@@ -62,6 +69,17 @@ class Answering:
         self.token = token
         self.words = words_for(consultation, language, versions=[draft.version])
 
+    @cached_property
+    def held(self) -> HeldFiles:
+        return held_files(self.draft.version.schema, idempotency_key_of(self.token))
+
+    def receive(self, request: HttpRequest) -> None:
+        """Keep the files that came, as long as the rest of what was put aside."""
+        schema, key = self.draft.version.schema, idempotency_key_of(self.token)
+        keep_files_longer(schema, key, self.draft.expires_at)
+        handed = handed_files(schema, request.POST, request.FILES)
+        self.held = receive_files(schema, key, handed, kept_until=self.draft.expires_at)
+
     @property
     def url_arguments(self) -> dict[str, Any]:
         return {"reference": self.consultation.reference, "token": self.token}
@@ -69,7 +87,7 @@ class Answering:
     def form(self, *, checked: frozenset[str] = frozenset()) -> QuestionsForm:
         """Everything typed until now, cleaned; errors are told of the `checked` questions."""
         form = QuestionsForm(
-            self.draft.version.schema, self.words, self.draft.typed, checked=checked
+            self.draft.version.schema, self.words, self.draft.typed, self.held, checked=checked
         )
         form.full_clean()
         return form
@@ -148,11 +166,14 @@ def step(request: HttpRequest, answering: Answering, number: int) -> HttpRespons
     if request.method == "POST":
         names = {field_name(item) for item in section.questions}
         put_aside(answering.draft, _posted(request), names=names)
-        if "save" in request.POST:
-            return redirect("consultations:saved", **answering.url_arguments)
-        if "back" in request.POST:
-            return answering.to_step(answering.steps().before(number) or number)
+        answering.receive(request)
         checked = frozenset(item.id for item in section.questions)
+        # Whoever leaves the page would not learn that a file could not be taken.
+        leaves = not answering.held.has_errors(checked)
+        if leaves and "save" in request.POST:
+            return redirect("consultations:saved", **answering.url_arguments)
+        if leaves and "back" in request.POST:
+            return answering.to_step(answering.steps().before(number) or number)
         form = answering.form(checked=checked)
         if not form.errors:
             return answering.to_step(answering.steps().after(number))
@@ -197,16 +218,22 @@ def review(request: HttpRequest, answering: Answering) -> HttpResponse:
         answering.words,
         answering.consultation,
         draft.typed,
+        answering.held,
         is_change=draft.response is not None,
     )
     form.full_clean()
     if request.method == "POST" and form.is_valid():
         return _send(request, answering, form)
-    note_shown(draft)
+    return _show_review(request, answering, form, status=422 if request.method == "POST" else 200)
+
+
+def _show_review(
+    request: HttpRequest, answering: Answering, form: TakePartForm, *, status: int
+) -> HttpResponse:
+    note_shown(answering.draft)
     context = review_context(
-        answering.consultation, form, notice=draft.notice, **answering.url_arguments
+        answering.consultation, form, notice=answering.draft.notice, **answering.url_arguments
     )
-    status = 422 if request.method == "POST" else 200
     return render(request, "consultations/review.html", context, status=status)
 
 
@@ -235,6 +262,9 @@ def _send(request: HttpRequest, answering: Answering, form: TakePartForm) -> Htt
         )
     except NotOpen:
         return show_closed(request, answering.consultation, form)
+    except FilesGone:
+        form.note_gone_files()
+        return _show_review(request, answering, form, status=422)
     except AlreadySent as sent:
         context = already_sent_context(sent.submission) | {"typed": form.typed()}
         return render(request, "consultations/not_open.html", context, status=409)
@@ -250,9 +280,18 @@ def _send_change(
 ) -> HttpResponse:
     draft = answering.draft
     try:
-        change_response(response, participation, version=draft.version, draft=draft)
+        change_response(
+            response,
+            participation,
+            version=draft.version,
+            draft=draft,
+            form_key=idempotency_key_of(answering.token),
+        )
     except (NotOpen, NotRevisable):
         return show_closed(request, answering.consultation, form)
+    except FilesGone:
+        form.note_gone_files()
+        return _show_review(request, answering, form, status=422)
     token = receipt_token(answering.consultation, response.idempotency_key)
     return redirect("consultations:receipt", token=token)
 

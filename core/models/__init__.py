@@ -5,6 +5,7 @@ from core.models.links import SignedLink
 from core.models.notices import PrivacyNotice, PrivacyNoticeVersion
 from core.models.outbox import MailStatus, OutboxMail
 from core.models.pages import BasePage
+from core.models.private_files import PrivateFile, PrivateFileKind
 from core.models.search_synonyms import SearchSynonym
 from core.models.subjects import Place, PlaceKind, Topic
 from core.models.tagged_pages import TaggedPage, TaggedPageForm
@@ -20,6 +21,8 @@ __all__ = [
     "PlaceKind",
     "PrivacyNotice",
     "PrivacyNoticeVersion",
+    "PrivateFile",
+    "PrivateFileKind",
     "PublisherApprovalTask",
     "SearchSynonym",
     "SignedLink",

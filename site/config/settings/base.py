@@ -1,5 +1,6 @@
 """Settings that hold everywhere; each deployment reads its own from the environment."""
 
+import re
 from pathlib import Path
 
 import environ
@@ -142,6 +143,13 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# What people send with their answers. Never below MEDIA_ROOT, which is open to everybody.
+PRIVATE_ROOT = VAR_DIR / "private"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "private": {"BACKEND": "core.private_storage.PrivateStorage"},
+}
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -200,6 +208,13 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = env.int("DOCUMENT_MAX_MB", default=50) * 1024 * 10
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # What the admin may be sent: one file and the form around it.
 LONGEST_UPLOAD = max(WAGTAILIMAGES_MAX_UPLOAD_SIZE, WAGTAILDOCS_MAX_UPLOAD_SIZE) + 1024 * 1024
+
+PRIVATE_FILE_MAX_SIZE = env.int("PRIVATE_FILE_MAX_MB", default=10) * 1024 * 1024
+# Of files that came with forms that were not sent off, all together.
+PRIVATE_WAITING_MAX_SIZE = env.int("PRIVATE_WAITING_MAX_MB", default=2_000) * 1024 * 1024
+# Where the public may send files, and how much at once: three files and the form around them.
+PATHS_OF_PUBLIC_UPLOADS = [re.compile(r"/[a-z]{2,3}(?:-[a-z]+)?/take-part/.")]
+LONGEST_PUBLIC_UPLOAD = 3 * PRIVATE_FILE_MAX_SIZE + 1024 * 1024
 
 # A contribution sent sooner than this after its form was issued is held for moderation.
 TAKE_PART_MINIMUM_SECONDS = env.int("TAKE_PART_MINIMUM_SECONDS", default=3)
