@@ -359,3 +359,21 @@ def test_a_client_that_posts_no_multipart_is_answered(browser: FilingBrowser) ->
 
     assert response.status_code == 400
     assert PrivateFile.objects.count() == 0
+
+
+def test_a_change_of_answers_keeps_the_file_and_its_former_version(site: Installation) -> None:
+    browser = FilingBrowser(make_filing(required=True))
+    receipt = browser.send(**{PLAN: pdf("first.pdf")})["Location"]
+
+    step = browser.client.post(f"{receipt}change/")["Location"]
+    shown = browser.client.get(step)
+    assert held_names(shown) == ["first.pdf"]
+    moved = browser.client.post(step, {OPINION: "رأي آخر", "next": "1"})
+    browser.client.post(moved["Location"], {"send": "1"})
+
+    response = Response.objects.get()
+    assert response.answers[key("opinion")] == "رأي آخر"
+    assert response.answers[key("plan")]["names"] == ["first.pdf"]
+    assert browser.client.get(f"{receipt}file/1/").status_code == 200
+    assert PrivateFile.objects.owned_by("response", response.pk).count() == 2
+    assert PrivateFile.objects.unattached().count() == 0
