@@ -35,8 +35,8 @@ PRIORITIES: dict[str, Any] = {
             "paragraph",
             said(
                 "<p>تعرض مشاورة أخرى نص المسودة كاملا. أما هذه الاستمارة فتهم ما بعدها: بماذا "
-                "نبدأ، ومن ينبغي أن يصله الخبر، وكيف تكون اللقاءات في متناول النساء والشباب والأشخاص في "
-                "وضعية إعاقة.</p>",
+                "نبدأ، ومن ينبغي أن يصله الخبر، وكيف تكون اللقاءات في متناول النساء "
+                "والشباب والأشخاص في وضعية إعاقة.</p>",
                 "<p>Une autre consultation présente le texte complet du projet. Ce questionnaire "
                 "porte sur la suite : par quoi commencer, qui informer, et comment rendre les "
                 "rencontres accessibles aux femmes, aux jeunes et aux personnes en situation de "
@@ -53,8 +53,8 @@ PRIORITIES: dict[str, Any] = {
                 "<p>تعرض لجنة التتبع النتائج في اجتماعها المقبل، وتقترح على المجلس ترتيبا "
                 "للتدابير. ويُنشر جواب معلل يبين ما أُخذ به وما لم يؤخذ به، مع ذكر الأسباب.</p>",
                 "<p>Le comité de suivi présentera les résultats à sa prochaine réunion et "
-                "proposera un ordre au conseil. Une réponse motivée dira ce qui est retenu, ce qui ne l’est "
-                "pas, et pourquoi.</p>",
+                "proposera un ordre au conseil. Une réponse motivée dira ce qui est retenu, ce qui "
+                "ne l’est pas, et pourquoi.</p>",
                 "<p>The follow-up committee will present the results at its next meeting and "
                 "propose an order to the council. A reasoned reply will say what was taken up, "
                 "what was not, and why.</p>",
