@@ -26,6 +26,7 @@ def figure_context(
         "rows": [],
         "facts": [],
         "columns": [],
+        "is_stacked": False,
         "base_text": _base(figures),
         "text_note": "",
         "has_texts": item.is_text,
@@ -40,6 +41,8 @@ def figure_context(
         figure |= _matrix(item, figures, words)
     elif item.type == QuestionType.PLACE:
         figure |= _places(figures, words)
+    elif item.type == QuestionType.CONSENT:
+        figure |= {"kind": "choices", "rows": [_agreed(figures)]}
     return figure
 
 
@@ -104,7 +107,9 @@ def _ranks(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, Any
     ordered = sorted(item.options, key=lambda option: ranks.get(option.id, {}).get("mean", last))
     return {
         "kind": "table",
-        "columns": [_("Answer"), _("Mean place"), _("Ranked by")],
+        "columns": [
+            {"label": label, "lang": ""} for label in (_("Answer"), _("Mean place"), _("Ranked by"))
+        ],
         "rows": [
             {
                 "label": words.label(option.id, option.code),
@@ -127,8 +132,14 @@ def _matrix(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, An
     return {
         "kind": "table",
         "columns": [
-            _("Statement"),
-            *(words.label(option.id, option.code) for option in item.options),
+            {"label": _("Statement"), "lang": ""},
+            *(
+                {
+                    "label": words.label(option.id, option.code),
+                    "lang": words.language_of(option.id),
+                }
+                for option in item.options
+            ),
         ],
         "rows": [
             {
@@ -138,6 +149,8 @@ def _matrix(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, An
             }
             for row in item.rows
         ],
+        # One answer a line: its shares make a whole.
+        "is_stacked": not item.several,
         "text_note": (
             _("Several answers were possible: shares add up to over 100%.") if item.several else ""
         ),
@@ -171,6 +184,16 @@ def _places(figures: dict[str, Any], words: Wording) -> dict[str, Any]:
             }
             for label, count in rows
         ],
+    }
+
+
+def _agreed(figures: dict[str, Any]) -> dict[str, Any]:
+    """Of those who were asked: who does not agree leaves the question unanswered."""
+    return {
+        "label": _("I agree"),
+        "lang": "",
+        "count": figures["answered"],
+        "percent": percent(figures["answered"], figures["asked"]),
     }
 
 

@@ -9,7 +9,7 @@ from home.demo.consultation_school_transport import SCHOOL_TRANSPORT
 
 CONSULTATIONS: list[dict[str, Any]] = [
     PARTICIPATION_PLAN,
-    PRIORITIES,
     PUBLIC_SPACES,
     SCHOOL_TRANSPORT,
+    PRIORITIES,
 ]
