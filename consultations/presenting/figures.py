@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from consultations.enums import QuestionType
 from consultations.question_types.places import OTHER
+from consultations.question_types.rankings import places_of
 from consultations.scales import point_of
 from consultations.schema import Item, Option
 from consultations.wording import Wording
@@ -102,19 +103,23 @@ def _numbers(item: Item, figures: dict[str, Any], words: Wording) -> list[dict[s
 
 
 def _ranks(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, Any]:
+    """By points (Borda's count): a mean place alone would favour what few people ranked."""
     ranks = figures.get("ranks", {})
-    last = len(item.options) + 1
-    ordered = sorted(item.options, key=lambda option: ranks.get(option.id, {}).get("mean", last))
+    most = places_of(item)
+    points = {key: round(rank["count"] * (most + 1 - rank["mean"])) for key, rank in ranks.items()}
+    ordered = sorted(item.options, key=lambda option: -points.get(option.id, 0))
     return {
         "kind": "table",
         "columns": [
-            {"label": label, "lang": ""} for label in (_("Answer"), _("Mean place"), _("Ranked by"))
+            {"label": label, "lang": ""}
+            for label in (_("Answer"), _("Points"), _("Mean place"), _("Ranked by"))
         ],
         "rows": [
             {
                 "label": words.label(option.id, option.code),
                 "lang": words.language_of(option.id),
                 "cells": [
+                    {"text": number_format(points.get(option.id, 0))},
                     {"text": number_format(_tidy(ranks[option.id]["mean"]))}
                     if option.id in ranks
                     else {"text": "–"},
@@ -123,7 +128,12 @@ def _ranks(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, Any
             }
             for option in ordered
         ],
-        "text_note": _("The lower the mean place, the more it matters to those who ranked it."),
+        "text_note": ngettext(
+            "In the order of points: place 1 gives %(count)d point.",
+            "In the order of points: place 1 gives %(count)d points, each further place one less.",
+            most,
+        )
+        % {"count": most},
     }
 
 
