@@ -140,7 +140,11 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
         *(SynchronizedField(name, overridable=False) for name in MIRRORED_FIELDS),
     ]
     base_form_class = ConsultationPageForm
-    preview_modes = [("", _("Consultation page")), ("questionnaire", _("Questionnaire"))]
+    preview_modes = [
+        ("", _("Consultation page")),
+        ("questionnaire", _("Questionnaire")),
+        ("paths", _("Questionnaire, page by page")),
+    ]
     parent_page_types = ["consultations.ConsultationIndexPage"]
     subpage_types: list[str] = []
 
@@ -215,6 +219,10 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
             from consultations.views import preview_questionnaire
 
             return preview_questionnaire(request, self)
+        if mode_name == "paths":
+            from consultations.views import preview_path
+
+            return preview_path(request, self)
         return super().serve_preview(request, mode_name)
 
     @path("results/", name="results")
