@@ -62,6 +62,14 @@ class Consultation(models.Model):
     form_layout = models.CharField(
         _("form"), max_length=12, choices=FormLayout.choices, default=FormLayout.ONE_PAGE
     )
+    previous_wave = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="next_waves",
+        verbose_name=_("previous wave"),
+        help_text=_("The same questions, asked before: its answers can be compared."),
+    )
 
     objects = ConsultationQuerySet.as_manager()
 

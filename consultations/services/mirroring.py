@@ -16,6 +16,7 @@ from wagtail_localize.models import Translation
 
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from consultations.schema import Item, Schema
+from consultations.services.extending import note_extension
 from consultations.structuring import schema_of_blocks, words_of_blocks
 
 if TYPE_CHECKING:
@@ -56,12 +57,15 @@ def mirror_page(page: "ConsultationPage", *, update_fields: Iterable[str] | None
             return
         # The translation went first. Its calendar cannot be edited: it is synchronised with ours.
         record.source_page = page
+    was_published, closed_before = record.is_published, record.closes_at
     if _LIVE in saved:
         record.is_published = page.live
     if page.live:
         for name in saved.intersection(MIRRORED_FIELDS):
             setattr(record, name, getattr(page, name))
     record.save(update_fields=["source_page", "is_published", *MIRRORED_FIELDS])
+    if was_published:
+        note_extension(record, closed_before)
     if page.live and _QUESTIONNAIRE in saved:
         _freeze(record, page)
 
@@ -85,6 +89,7 @@ def _create(page: "ConsultationPage") -> None:
     record = Consultation(
         translation_key=page.translation_key,
         source_page=page,
+        previous_wave_id=page.previous_wave_id,
         **{name: getattr(page, name) for name in MIRRORED_FIELDS},
     )
     if _save_with_reference(record):
