@@ -18,6 +18,7 @@ from consultations.models import ConsultationPage
 from consultations.presenting.changes import changes_to_tell
 from consultations.services.waving import WAVE_ACTION
 from consultations.views.checking import check
+from consultations.views.inserting import insert, may_insert
 from consultations.views.previewing import try_questionnaire
 from consultations.views.waving import may_start_wave, new_wave
 
@@ -28,6 +29,7 @@ def tool_urls() -> list[URLPattern]:
         path("consultations/<int:page_id>/check/", check, name="consultations_admin_check"),
         path("consultations/<int:page_id>/try/", try_questionnaire, name="consultations_admin_try"),
         path("consultations/<int:page_id>/new-wave/", new_wave, name="consultations_admin_wave"),
+        path("consultations/<int:page_id>/insert/", insert, name="consultations_admin_insert"),
     ]
 
 
@@ -50,6 +52,13 @@ def tool_buttons(
         icon_name="view",
         priority=73,
     )
+    if may_insert(page, user):
+        yield Button(
+            _("Insert a ready-made section"),
+            reverse("consultations_admin_insert", args=[page.pk]),
+            icon_name="plus",
+            priority=71,
+        )
     if may_start_wave(page, user):
         yield Button(
             _("New wave"),
