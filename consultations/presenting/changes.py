@@ -5,7 +5,9 @@ from django.utils.translation import gettext as _
 
 from consultations.enums import ModerationPolicy, Stage
 from consultations.models import Consultation, ConsultationPage
+from consultations.schema import Schema
 from consultations.services.extending import is_later
+from consultations.services.retiring import retired_by
 from core.dates import with_weekday
 
 
@@ -46,4 +48,21 @@ def changes_to_tell(page: ConsultationPage) -> list[str]:
         )
     elif now >= record.opens_at and is_later(page.closes_at, record.closes_at):
         texts.append(_("The extension shows on the page: from %(old)s to %(new)s.") % moved)
-    return texts
+    return [*texts, *retired_texts(record, page.schema)]
+
+
+def retired_texts(record: Consultation, schema: Schema) -> list[str]:
+    """What the questionnaire no longer asks or offers, and what becomes of its answers."""
+    return [
+        (
+            _("“%(question)s”: no longer offered, and kept in the results: %(answers)s")
+            % {"question": retired.question, "answers": " · ".join(retired.answers)}
+            if retired.answers
+            else _(
+                "“%(question)s” is no longer asked. Its answers are kept, and the results show "
+                "it as retired."
+            )
+            % {"question": retired.question}
+        )
+        for retired in retired_by(record, schema)
+    ]

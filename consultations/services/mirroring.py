@@ -128,7 +128,9 @@ def _freeze(record: Consultation, page: "ConsultationPage") -> None:
     latest = record.versions.order_by("-number").first()
     if latest is not None and latest.schema == schema:
         return
-    if latest is not None and retyped_questions(record, schema):
+    if latest is not None and (
+        retyped_questions(record, schema) or rescaled_questions(record, schema)
+    ):
         # It reads this module.
         from consultations.services.checking import problems_of
 
@@ -157,5 +159,19 @@ def retyped_questions(record: Consultation, schema: Schema) -> list[Item]:
         item
         for item in schema.questions
         if types.get(item.id, item.type) != item.type
+        and record.responses.filter(answers__has_key=item.id).exists()
+    ]
+
+
+def rescaled_questions(record: Consultation, schema: Schema) -> list[Item]:
+    """Questions with an answer on another scale than the one asked with now."""
+    versions = record.versions.order_by("number")
+    asked = {item.id: item for version in versions for item in version.schema.questions}
+    return [
+        item
+        for item in schema.questions
+        if (before := asked.get(item.id)) is not None
+        and before.type == item.type
+        and before.preset != item.preset
         and record.responses.filter(answers__has_key=item.id).exists()
     ]

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from consultations.models import ConsultationPage
+from consultations.presenting.changes import changes_to_tell
 from consultations.presenting.paths import paths_of
 from consultations.services.advising import Checked, notes_on, warnings_on
 from consultations.services.checking import problems_of
@@ -36,6 +37,7 @@ def check(request: HttpRequest, page_id: int) -> HttpResponse:
             "errors": errors,
             "warnings": warnings,
             "notes": notes_on(page),
+            "changes": changes_to_tell(page),
             "paths": paths_of(Checked(page)),
         },
     )

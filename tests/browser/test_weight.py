@@ -10,6 +10,7 @@ from rcssmin import cssmin
 
 from tests.browser.conftest import type_open
 from tests.browser.test_accessibility import fill_in
+from tests.browser.walking import answer_step, begin
 
 # Bytes before compression, for Arabic, whose letters take two each; compressed, about 12,000.
 MOST_TEXT = 40_000
@@ -40,6 +41,36 @@ def test_a_first_visit_is_light(open_browser: type_open, language: str, path: st
     assert sum(len(gzip.compress(text)) for text in texts) <= MOST_COMPRESSED
     assert sum(map(len, fonts)) <= MOST_FONTS
     assert len(bodies) <= MOST_REQUESTS
+
+
+# The pages of the longest questionnaire, for somebody whose answers show all of them.
+STEPS = 4
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_each_page_of_a_questionnaire_is_light(open_browser: type_open, language: str) -> None:
+    page = open_browser(language)
+    begin(page, language)
+    sizes = []
+    for number in range(1, STEPS + 1):
+        loaded: list[Response] = []
+        page.on("response", loaded.append)
+        page.reload(wait_until="networkidle")
+        page.remove_listener("response", loaded.append)
+        sizes.append(_texts(loaded))
+        answer_step(page, number)
+        page.locator("button[name=next]").click()
+
+    assert [size for size in sizes if size > MOST_TEXT] == []
+
+
+def _texts(loaded: list[Response]) -> int:
+    bodies = {response.url: response.body() for response in loaded if response.ok}
+    return sum(
+        len(cssmin(body.decode()).encode() if url.endswith(".css") else body)
+        for url, body in bodies.items()
+        if re.search(r"(\.css|\.js|/)$", urlsplit(url).path)
+    )
 
 
 def test_suggestions_come_once_somebody_goes_to_a_search_form(open_browser: type_open) -> None:
