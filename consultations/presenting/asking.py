@@ -102,10 +102,10 @@ def assets_of(items: Iterable[Item], information: Information) -> dict[str, list
 
 
 def _is_composite(item: Item) -> bool:
-    plain = ("short_text", "long_text", "single_choice", "multiple_choice", "yes_no")
+    plain = ("short_text", "long_text", "number", "single_choice", "multiple_choice", "yes_no")
     return (
         item.type not in plain
-        or bool(item.conditions or item.minimum or item.maximum)
+        or bool(item.conditions)
         or any(option.is_other for option in item.options)
     )
 
