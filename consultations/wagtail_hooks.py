@@ -18,6 +18,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
+from consultations import editing_tools  # noqa: F401  # registers its hooks
 from consultations.models import ConsultationPage
 from consultations.services.checking import problems_of
 from consultations.services.protecting import (

@@ -27,5 +27,10 @@ class Wording(dict[str, Words]):
         """What to call `key`; where nothing says it, its code."""
         return self[key].label if key in self else code or key
 
+    def other_language_of(self, key: str) -> str:
+        """Of what is not said in the reader's language, to mark it; "" for all the rest."""
+        language = self.language_of(key)
+        return "" if language == self.language else language
+
     def language_of(self, key: str) -> str:
         return self[key].language if key in self else ""

@@ -121,9 +121,13 @@ REACHED: dict[str, set[str]] = {
         "wagtail_localize:download_pofile",
     },
     "Approvers, Communications leads": {
+        "consultations_admin_check",
+        "consultations_admin_insert",
         "consultations_admin_invite",
         "consultations_admin_make_source",
         "consultations_admin_sheet",
+        "consultations_admin_try",
+        "consultations_admin_wave",
         "recommendations_admin:edit",
         "recommendations_admin:index",
         "recommendations_admin:index_results",

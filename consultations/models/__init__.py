@@ -1,11 +1,13 @@
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from consultations.models.drafts import ResponseDraft
+from consultations.models.extensions import ConsultationExtension
 from consultations.models.pages import ConsultationIndexPage, ConsultationPage
 from consultations.models.responses import Response, ResponseVersion
 from consultations.models.results import ResultsSnapshot
 
 __all__ = [
     "Consultation",
+    "ConsultationExtension",
     "ConsultationIndexPage",
     "ConsultationPage",
     "QuestionnaireVersion",

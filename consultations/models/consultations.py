@@ -80,6 +80,14 @@ class Consultation(models.Model):
     asks_age = models.BooleanField(_("ask for the age band"), default=False)
     asks_commune = models.BooleanField(_("ask for the commune"), default=False)
     asks_capacity = models.BooleanField(_("ask what ties people to the commune"), default=False)
+    previous_wave = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="next_waves",
+        verbose_name=_("previous wave"),
+        help_text=_("The same questions, asked before: its answers can be compared."),
+    )
 
     objects = ConsultationQuerySet.as_manager()
 

@@ -91,7 +91,9 @@ class ConsultationPageForm(TaggedPageForm):
 
 class ConsultationPage(RoutablePageMixin, TaggedPage):
     # Read from the record in every language: a translation does not grow old by them.
-    shared_by_languages = MIRRORED_FIELDS
+    shared_by_languages = (*MIRRORED_FIELDS, "previous_wave")
+    # A plain copy is a consultation of its own.
+    exclude_fields_in_copy = ["previous_wave"]
 
     summary = models.TextField(
         _("summary"), max_length=400, help_text=_("What is asked, in one or two sentences.")
@@ -152,6 +154,15 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
         help_text=_("Shown above these questions, which nobody has to answer."),
     )
     questionnaire = StreamField(QuestionnaireBlock(), verbose_name=_("questionnaire"), blank=True)
+    previous_wave = models.ForeignKey(
+        Consultation,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("previous wave"),
+        help_text=_("The consultation of which this page was made as a new wave."),
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -172,9 +183,14 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
     override_translatable_fields = [
         *TaggedPage.override_translatable_fields,
         *(SynchronizedField(name, overridable=False) for name in MIRRORED_FIELDS),
+        SynchronizedField("previous_wave", overridable=False),
     ]
     base_form_class = ConsultationPageForm
-    preview_modes = [("", _("Consultation page")), ("questionnaire", _("Questionnaire"))]
+    preview_modes = [
+        ("", _("Consultation page")),
+        ("questionnaire", _("Questionnaire")),
+        ("paths", _("Questionnaire, page by page")),
+    ]
     parent_page_types = ["consultations.ConsultationIndexPage"]
     subpage_types: list[str] = []
 
@@ -254,6 +270,10 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
             from consultations.views import preview_questionnaire
 
             return preview_questionnaire(request, self)
+        if mode_name == "paths":
+            from consultations.views import preview_path
+
+            return preview_path(request, self)
         return super().serve_preview(request, mode_name)
 
     @path("results/", name="results")

@@ -112,10 +112,10 @@ def assets_of(
 
 
 def _is_composite(item: Item) -> bool:
-    plain = ("short_text", "long_text", "single_choice", "multiple_choice", "yes_no")
+    plain = ("short_text", "long_text", "number", "single_choice", "multiple_choice", "yes_no")
     return (
         item.type not in plain
-        or bool(item.conditions or item.minimum or item.maximum)
+        or bool(item.conditions)
         or any(option.is_other for option in item.options)
     )
 

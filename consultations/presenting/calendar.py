@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from consultations.enums import Stage
 from consultations.models import Consultation
+from consultations.services.extending import first_deadline
 from core.dates import day, with_weekday
 
 
@@ -36,4 +37,15 @@ def participation_text(counted: int) -> str:
         return ""
     return ngettext("%(count)d contribution", "%(count)d contributions", counted) % {
         "count": counted
+    }
+
+
+def extension_text(consultation: Consultation) -> str:
+    """That it closes later than it was first to; "" where it does not."""
+    first = first_deadline(consultation)
+    if first is None:
+        return ""
+    return _("Extended from %(old)s to %(new)s") % {
+        "old": with_weekday(first),
+        "new": with_weekday(consultation.closes_at),
     }

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from consultations.enums import QuestionType
 from consultations.question_types.places import OTHER
+from consultations.question_types.rankings import places_of
 from consultations.scales import point_of
 from consultations.schema import Item, Option
 from consultations.wording import Wording
@@ -26,6 +27,7 @@ def figure_context(
         "rows": [],
         "facts": [],
         "columns": [],
+        "is_stacked": False,
         "base_text": _base(figures),
         "text_note": "",
         "has_texts": item.is_text,
@@ -40,6 +42,8 @@ def figure_context(
         figure |= _matrix(item, figures, words)
     elif item.type == QuestionType.PLACE:
         figure |= _places(figures, words)
+    elif item.type == QuestionType.CONSENT:
+        figure |= {"kind": "choices", "rows": [_agreed(figures)]}
     return figure
 
 
@@ -99,17 +103,23 @@ def _numbers(item: Item, figures: dict[str, Any], words: Wording) -> list[dict[s
 
 
 def _ranks(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, Any]:
+    """By points (Borda's count): a mean place alone would favour what few people ranked."""
     ranks = figures.get("ranks", {})
-    last = len(item.options) + 1
-    ordered = sorted(item.options, key=lambda option: ranks.get(option.id, {}).get("mean", last))
+    most = places_of(item)
+    points = {key: round(rank["count"] * (most + 1 - rank["mean"])) for key, rank in ranks.items()}
+    ordered = sorted(item.options, key=lambda option: -points.get(option.id, 0))
     return {
         "kind": "table",
-        "columns": [_("Answer"), _("Mean place"), _("Ranked by")],
+        "columns": [
+            {"label": label, "lang": ""}
+            for label in (_("Answer"), _("Points"), _("Mean place"), _("Ranked by"))
+        ],
         "rows": [
             {
                 "label": words.label(option.id, option.code),
                 "lang": words.language_of(option.id),
                 "cells": [
+                    {"text": number_format(points.get(option.id, 0))},
                     {"text": number_format(_tidy(ranks[option.id]["mean"]))}
                     if option.id in ranks
                     else {"text": "–"},
@@ -118,7 +128,12 @@ def _ranks(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, Any
             }
             for option in ordered
         ],
-        "text_note": _("The lower the mean place, the more it matters to those who ranked it."),
+        "text_note": ngettext(
+            "In the order of points: place 1 gives %(count)d point.",
+            "In the order of points: place 1 gives %(count)d points, each further place one less.",
+            most,
+        )
+        % {"count": most},
     }
 
 
@@ -127,8 +142,14 @@ def _matrix(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, An
     return {
         "kind": "table",
         "columns": [
-            _("Statement"),
-            *(words.label(option.id, option.code) for option in item.options),
+            {"label": _("Statement"), "lang": ""},
+            *(
+                {
+                    "label": words.label(option.id, option.code),
+                    "lang": words.language_of(option.id),
+                }
+                for option in item.options
+            ),
         ],
         "rows": [
             {
@@ -138,6 +159,8 @@ def _matrix(item: Item, figures: dict[str, Any], words: Wording) -> dict[str, An
             }
             for row in item.rows
         ],
+        # One answer a line: its shares make a whole.
+        "is_stacked": not item.several,
         "text_note": (
             _("Several answers were possible: shares add up to over 100%.") if item.several else ""
         ),
@@ -171,6 +194,16 @@ def _places(figures: dict[str, Any], words: Wording) -> dict[str, Any]:
             }
             for label, count in rows
         ],
+    }
+
+
+def _agreed(figures: dict[str, Any]) -> dict[str, Any]:
+    """Of those who were asked: who does not agree leaves the question unanswered."""
+    return {
+        "label": _("I agree"),
+        "lang": "",
+        "count": figures["answered"],
+        "percent": percent(figures["answered"], figures["asked"]),
     }
 
 

@@ -11,7 +11,7 @@ from consultations.enums import ModerationPolicy, Stage
 from consultations.models.consultations import Consultation
 from consultations.models.results import ResultsSnapshot
 from consultations.presenting.addresses import paper_url
-from consultations.presenting.calendar import date_text, participation_text
+from consultations.presenting.calendar import date_text, extension_text, participation_text
 from consultations.schema import Schema, Words
 from consultations.services.labelling import words_of_version
 from consultations.structuring import schema_of_blocks, words_of_blocks
@@ -29,6 +29,7 @@ def page_context(page: "ConsultationPage", request: HttpRequest) -> dict[str, An
         "status": stage.value,
         "status_label": stage.label,
         "date_text": date_text(record),
+        "extension_text": extension_text(record),
         "facts": _facts(record),
         "take_part_url": (
             reverse("consultations:take_part", args=[record.reference])

@@ -42,6 +42,7 @@ def results_context(
     )
     page_obj = Paginator(published, PAGE_SIZE).get_page(request.GET.get("page"))
     number = page_obj.paginator.count
+    figures = _figures(versions, snapshot, words) if snapshot else []
     return {
         "page_title": _("Results: %(title)s") % {"title": page.title},
         "breadcrumbs": _breadcrumbs(page, request),
@@ -55,12 +56,8 @@ def results_context(
             "Counted: every contribution but spam, in all languages together. A contribution "
             "whose words were refused still counts."
         ),
-        "figures": [
-            figure_context(item, snapshot.figures.get(item.id), words, retired=retired)
-            for item, retired in _questions(versions)
-        ]
-        if snapshot
-        else [],
+        "figures": figures,
+        "has_tables": any(figure["kind"] == "table" for figure in figures),
         "contributions": [_published(response, words) for response in page_obj.object_list],
         "contributions_text": (
             ngettext(
@@ -75,6 +72,15 @@ def results_context(
         "page_obj": page_obj,
         "base_query": "",
     }
+
+
+def _figures(
+    versions: list[QuestionnaireVersion], snapshot: ResultsSnapshot, words: Wording
+) -> list[dict[str, Any]]:
+    return [
+        figure_context(item, snapshot.figures.get(item.id), words, retired=retired)
+        for item, retired in _questions(versions)
+    ]
 
 
 def _breadcrumbs(page: "ConsultationPage", request: HttpRequest) -> list[dict[str, str]]:

@@ -117,7 +117,7 @@ class ChoicesField(CompositeField):
                     "id": f"{auto_id}_{number}",
                     "value": option.id,
                     "label": self.words.label(option.id, option.code),
-                    "lang": self.words.language_of(option.id),
+                    "lang": self.words.other_language_of(option.id),
                     "is_checked": option.id in value["choices"],
                     "is_exclusive": option.is_exclusive,
                     "other": (

@@ -60,7 +60,7 @@ class MatrixField(CompositeField):
             {
                 "value": option.id,
                 "label": self.words.label(option.id, option.code),
-                "lang": self.words.language_of(option.id),
+                "lang": self.words.other_language_of(option.id),
             }
             for option in self.item.options
         ]
@@ -71,11 +71,11 @@ class MatrixField(CompositeField):
                 {
                     "name": f"{name}-{row.id}",
                     "label": self.words.label(row.id, row.code),
-                    "lang": self.words.language_of(row.id),
+                    "lang": self.words.other_language_of(row.id),
                     "cells": [
                         column
                         | {
-                            "id": f"{auto_id}_{number * len(columns) + place}",
+                            "id": "" if number or place else f"{auto_id}_0",
                             "is_checked": column["value"] in value.get(row.id, ()),
                         }
                         for place, column in enumerate(columns)

@@ -85,7 +85,7 @@ class RankingField(CompositeField):
                     "id": f"{auto_id}_{number}",
                     "name": f"{name}-{option.id}",
                     "label": self.words.label(option.id, option.code),
-                    "lang": self.words.language_of(option.id),
+                    "lang": self.words.other_language_of(option.id),
                     "places": [
                         {"value": place, "is_selected": value.get(option.id) == place}
                         for place in places

@@ -10,7 +10,7 @@ from consultations.enums import Operator, QuestionType
 from consultations.models.consultations import Consultation
 from consultations.question_types import kind_of
 from consultations.schema import Condition, Item, Schema, Words
-from consultations.services.mirroring import retyped_questions
+from consultations.services.mirroring import rescaled_questions, retyped_questions
 from consultations.structuring import words_of_blocks
 
 if TYPE_CHECKING:
@@ -36,6 +36,14 @@ def problems_of(page: "ConsultationPage", record: Consultation | None) -> list[s
             )
             % {"question": _name(item, words)}
             for item in retyped_questions(record, schema)
+        ]
+        problems += [
+            _(
+                "“%(question)s” has been answered: its scale can no longer change. "
+                "Add a new question and remove this one; its answers are kept."
+            )
+            % {"question": _name(item, words)}
+            for item in rescaled_questions(record, schema)
         ]
     return problems
 

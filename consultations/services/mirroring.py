@@ -16,6 +16,7 @@ from wagtail_localize.models import Translation
 
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from consultations.schema import Item, Schema
+from consultations.services.extending import note_extension
 from consultations.structuring import schema_of_blocks, words_of_blocks
 
 if TYPE_CHECKING:
@@ -56,12 +57,15 @@ def mirror_page(page: "ConsultationPage", *, update_fields: Iterable[str] | None
             return
         # The translation went first. Its calendar cannot be edited: it is synchronised with ours.
         record.source_page = page
+    was_published, closed_before = record.is_published, record.closes_at
     if _LIVE in saved:
         record.is_published = page.live
     if page.live:
         for name in saved.intersection(MIRRORED_FIELDS):
             setattr(record, name, getattr(page, name))
     record.save(update_fields=["source_page", "is_published", *MIRRORED_FIELDS])
+    if was_published:
+        note_extension(record, closed_before)
     if page.live and _QUESTIONNAIRE in saved:
         _freeze(record, page)
 
@@ -85,6 +89,7 @@ def _create(page: "ConsultationPage") -> None:
     record = Consultation(
         translation_key=page.translation_key,
         source_page=page,
+        previous_wave_id=page.previous_wave_id,
         **{name: getattr(page, name) for name in MIRRORED_FIELDS},
     )
     if _save_with_reference(record):
@@ -123,7 +128,9 @@ def _freeze(record: Consultation, page: "ConsultationPage") -> None:
     latest = record.versions.order_by("-number").first()
     if latest is not None and latest.schema == schema:
         return
-    if latest is not None and retyped_questions(record, schema):
+    if latest is not None and (
+        retyped_questions(record, schema) or rescaled_questions(record, schema)
+    ):
         # It reads this module.
         from consultations.services.checking import problems_of
 
@@ -152,5 +159,19 @@ def retyped_questions(record: Consultation, schema: Schema) -> list[Item]:
         item
         for item in schema.questions
         if types.get(item.id, item.type) != item.type
+        and record.responses.filter(answers__has_key=item.id).exists()
+    ]
+
+
+def rescaled_questions(record: Consultation, schema: Schema) -> list[Item]:
+    """Questions with an answer on another scale than the one asked with now."""
+    versions = record.versions.order_by("number")
+    asked = {item.id: item for version in versions for item in version.schema.questions}
+    return [
+        item
+        for item in schema.questions
+        if (before := asked.get(item.id)) is not None
+        and before.type == item.type
+        and before.preset != item.preset
         and record.responses.filter(answers__has_key=item.id).exists()
     ]

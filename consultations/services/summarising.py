@@ -1,7 +1,7 @@
 """Computing the figures of a consultation in one pass over its responses (D8)."""
 
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import timedelta
 from time import monotonic
 
@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from consultations.conditions import asked_items
 from consultations.models import Consultation, Response, ResultsSnapshot
 from consultations.question_types import kind_of
 
@@ -57,6 +58,13 @@ def compute_results(consultation: Consultation) -> None:
     latest = {item.id: item for version in versions for item in schemas[version.pk]}
     tallies = {key: kind_of(item).tally(item) for key, item in latest.items()}
     types = {pk: {item.id: item.type for item in items} for pk, items in schemas.items()}
+    # Where every question is asked of everybody, counting the responses says how often.
+    branching = {
+        version.pk: version.schema
+        for version in versions
+        if any(item.conditions for item in version.schema.items)
+    }
+    unasked: defaultdict[int, Counter[str]] = defaultdict(Counter)
     by_version: Counter[int] = Counter()
     languages: Counter[str] = Counter()
     rows = (
@@ -68,6 +76,9 @@ def compute_results(consultation: Consultation) -> None:
     for version_id, answers, language in rows:
         by_version[version_id] += 1
         languages[language] += 1
+        if schema := branching.get(version_id):
+            shown = {item.id for item in asked_items(schema, answers)}
+            unasked[version_id].update(key for key in types[version_id] if key not in shown)
         for key, answer in answers.items():
             tally = tallies.get(key)
             # A form opened before a question changed its type answers the old one.
@@ -77,7 +88,7 @@ def compute_results(consultation: Consultation) -> None:
     for version_id, count in by_version.items():
         for key, kind in types[version_id].items():
             if kind == tallies[key].item.type:
-                asked[key] += count
+                asked[key] += count - unasked[version_id][key]
     _put_in_place(
         ResultsSnapshot(
             consultation=consultation,

@@ -1,4 +1,4 @@
-"""The answers to the closed and the open consultation."""
+"""The answers to the consultations, by their addresses."""
 
 from typing import Any
 
@@ -8,13 +8,16 @@ from home.demo.answers_en import ANSWERS_EN
 from home.demo.answers_fr import ANSWERS_FR
 from home.demo.answers_not_published import ANSWERS_NOT_PUBLISHED
 from home.demo.answers_open import OPEN_ANSWERS
+from home.demo.answers_priorities import PEOPLE
 
-__all__ = ["ANSWERS", "OPEN_ANSWERS"]
-
-ANSWERS: list[dict[str, Any]] = [
-    *ANSWERS_AR_TOWN,
-    *ANSWERS_AR_DOUARS,
-    *ANSWERS_FR,
-    *ANSWERS_EN,
-    *ANSWERS_NOT_PUBLISHED,
-]
+ANSWERS: dict[str, list[dict[str, Any]]] = {
+    "participation-plan": OPEN_ANSWERS,
+    "public-spaces": [
+        *ANSWERS_AR_TOWN,
+        *ANSWERS_AR_DOUARS,
+        *ANSWERS_FR,
+        *ANSWERS_EN,
+        *ANSWERS_NOT_PUBLISHED,
+    ],
+    "priorities": PEOPLE,
+}

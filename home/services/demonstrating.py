@@ -11,13 +11,11 @@ from django.utils.dateparse import parse_date
 from wagtail.models import Locale
 
 from accounts.models import User
-from consultations.enums import ResultsVisibility
+from consultations.enums import FormLayout, ResultsVisibility
 from consultations.models import Consultation, ConsultationPage
-from consultations.services.submitting import Participation, record_response
-from consultations.services.summarising import compute_results
-from core.models import PrivacyNoticeVersion, Topic
+from core.models import Topic
 from core.places import load_places
-from home.demo.answers import ANSWERS, OPEN_ANSWERS
+from home.demo.answers import ANSWERS
 from home.demo.consultations import CONSULTATIONS
 from home.demo.institution import INSTITUTION, PRIVACY_NOTICE
 from home.demo.news import NEWS
@@ -29,12 +27,12 @@ from home.services.demonstrating_library import create_library
 from home.services.demonstrating_navigation import arrange_navigation, create_contact_page
 from home.services.demonstrating_press import create_press_room
 from home.services.demonstrating_programmes import create_programmes
+from home.services.demonstrating_responses import answer
 from home.services.demonstrating_translations import leave_translations_to_do
 from home.services.granting import APPROVERS, EDITORS, LEADS, TRANSLATORS
 from home.services.installing import Installation, Words, install
-from home.services.planting import Planter, block_id
-from moderation.enums import Action
-from moderation.services.deciding import Verdict, decide
+from home.services.planting import Planter
+from home.services.planting_questionnaires import plant_questionnaire
 from news.models import NewsPage
 
 DEMO_PASSWORD = "agraw-demo"  # noqa: S105  # published on purpose; see accounts.backends
@@ -59,12 +57,6 @@ _NAMES = {
 
 # When each consultation opens and closes, in days from today.
 _CALENDAR = {"open": (-10, 50), "closed": (-60, -20), "coming": (12, 45)}
-_UNREADABLE = "نص غير مفهوم."
-_ACTIONS = {
-    "approved": Action.APPROVE,
-    "refused": Action.REFUSE,
-    "spam": Action.MARK_SPAM,
-}
 
 
 @transaction.atomic
@@ -104,8 +96,8 @@ def create_demo() -> None:
     arrange_navigation(installation.site, installation.home)
     records = [_create_consultation(planter, installation, data) for data in CONSULTATIONS]
     for data, record in zip(CONSULTATIONS, records, strict=True):
-        answers = {"open": OPEN_ANSWERS, "closed": ANSWERS}.get(data["state"], [])
-        _answer(record, data["slug"], answers, moderator=users["moderator"])
+        answers = ANSWERS.get(data["slug"], [])
+        answer(record, data["slug"], answers, moderator=users["moderator"])
 
 
 def _create_accounts() -> dict[str, User]:
@@ -180,7 +172,8 @@ def _create_consultation(
         opens_at=opens,
         closes_at=closes,
         results_visibility=ResultsVisibility.LIVE,
-        questionnaire=_questionnaire(planter, data),
+        questionnaire=plant_questionnaire(planter, data["questions"], seed=data["slug"]),
+        form_layout=data.get("form_layout", FormLayout.ONE_PAGE),
         **planter.tags(data),
     )
     installation.consultations.refresh_from_db()
@@ -191,87 +184,3 @@ def _create_consultation(
 def _at_office_hours(days: int) -> datetime:
     day = timezone.localtime() + timedelta(days=days)
     return day.replace(hour=9 if days < 0 or days == 12 else 18, minute=0, second=0, microsecond=0)
-
-
-def _questionnaire(planter: Planter, data: dict[str, Any]) -> list[dict[str, Any]]:
-    blocks = []
-    for question in data["questions"]:
-        is_section = question["type"] == "section"
-        label, help_text = planter.text(question["label"]), ""
-        if question["help"]:
-            help_text = planter.text(question["help"])
-        value: dict[str, Any] = (
-            {"title": label, "description": help_text}
-            if is_section
-            else {
-                "question": label,
-                "help_text": help_text,
-                "required": question["required"],
-                "code": question["code"],
-            }
-        )
-        if question["options"]:
-            value["options"] = [
-                {
-                    "type": "item",
-                    "id": block_id(data["slug"], f"{question['key']}/{option['key']}"),
-                    "value": {"label": planter.text(option["label"]), "code": option["code"]},
-                }
-                for option in question["options"]
-            ]
-        blocks.append(
-            {
-                "type": question["type"],
-                "id": block_id(data["slug"], question["key"]),
-                "value": value,
-            }
-        )
-    return blocks
-
-
-def _answer(
-    record: Consultation, slug: str, answers: list[dict[str, Any]], *, moderator: User
-) -> None:
-    notices = {code: PrivacyNoticeVersion.latest(language=code) for code in LANGUAGES}
-    for number, data in enumerate(answers):
-        sent_at = record.opens_at + timedelta(
-            days=data["days_after_opening"], minutes=(number * 37) % 600
-        )
-        contribution = record_response(
-            record,
-            Participation(
-                answers=_stored_answers(record, slug, data["answers"]),
-                language=data["language"],
-                may_publish=data["publish"],
-                display=data["display"],
-                display_name=data["name"],
-            ),
-            version=record.latest_version,
-            idempotency_key=f"{number:032x}",
-            notice=notices[data["language"]],
-            sent_at=sent_at,
-        ).response.contribution
-        if action := _ACTIONS.get(data["status"]):
-            note = _UNREADABLE if data.get("reason") == "other" else ""
-            decide(
-                contribution.pk,
-                moderator=moderator,
-                verdict=Verdict(action, data.get("reason", ""), note),
-                expected_status=contribution.status,
-                expected_revision=contribution.revision,
-            )
-    compute_results(record)
-
-
-def _stored_answers(record: Consultation, slug: str, answers: dict[str, Any]) -> dict[str, Any]:
-    """From the keys of the demonstration texts to the ids that the product stores."""
-    stored = {}
-    for key, answer in answers.items():
-        question_id = block_id(slug, key)
-        item = next(q for q in record.latest_version.schema.questions if q.id == question_id)
-        if item.is_choice:
-            chosen = answer if isinstance(answer, list) else [answer]
-            stored[item.id] = {"choices": [block_id(slug, f"{key}/{name}") for name in chosen]}
-        else:
-            stored[item.id] = answer
-    return stored

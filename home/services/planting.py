@@ -74,16 +74,17 @@ class Planter:
             return {"text": self.text(raw), "source": ""}
         if kind == "table":
             return {"table": self._table(raw), "row_headers": True, "note": self.text(raw["note"])}
-        return self._value(raw, seed=seed)
+        return self.value(raw, seed=seed)
 
-    def _value(self, raw: Any, *, seed: str) -> Any:
+    def value(self, raw: Any, *, seed: str) -> Any:
+        """A block's value: texts in the first language, names of files as their keys."""
         if isinstance(raw, str):
             return self.references.get(raw, raw)
         if isinstance(raw, list):
             return [
                 {
                     "type": "item",
-                    "value": self._value(item, seed=f"{seed}/{number}"),
+                    "value": self.value(item, seed=f"{seed}/{number}"),
                     "id": block_id(seed, number),
                 }
                 for number, item in enumerate(raw)
@@ -93,7 +94,7 @@ class Planter:
         if self.first in raw:
             is_html = raw[self.first].startswith("<")
             return self.rich_text(raw) if is_html else self.text(raw)
-        return {name: self._value(part, seed=f"{seed}/{name}") for name, part in raw.items()}
+        return {name: self.value(part, seed=f"{seed}/{name}") for name, part in raw.items()}
 
     def _table(self, raw: dict[str, Any]) -> dict[str, Any]:
         return {

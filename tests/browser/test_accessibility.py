@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import type_open
+from tests.browser.walking import answer_step, begin
 
 PATHS = [
     "",
@@ -20,9 +21,12 @@ PATHS = [
     "consultations/public-spaces/",
     "consultations/school-transport/",
     "consultations/public-spaces/results/",
+    "consultations/priorities/",
+    "consultations/priorities/results/",
     "take-part/{open}/",
     "take-part/{coming}/",
     "take-part/{closed}/",
+    "take-part/{by_page}/",
     "search/",
     "search/?q=plan",
     "search/?q=جماعات",
@@ -62,7 +66,9 @@ def fill_in(path: str) -> str:
     from django.utils import timezone
 
     year = timezone.localtime().year
-    return path.format(open=f"{year}-1", closed=f"{year}-2", coming=f"{year}-3")
+    return path.format(
+        open=f"{year}-1", closed=f"{year}-2", coming=f"{year}-3", by_page=f"{year}-4"
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,6 +98,30 @@ def test_the_form_with_errors_and_its_receipt_have_no_violation(
     page.locator("fieldset input[type=radio]").first.check()
     page.locator("textarea").first.fill("Une réponse. جواب.")
     page.locator("form[method=post] button[type=submit]").click()
+    page.wait_for_url(f"**/{language}/receipt/**")
+    found += violations(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize(("language", "phone"), [("ar", True), ("fr", False), ("en", True)])
+def test_answering_page_by_page_has_no_violation(
+    open_browser: type_open, language: str, phone: bool
+) -> None:
+    page = open_browser(language, phone=phone)
+    begin(page, language)
+    page.locator("button[name=next]").click()
+    assert page.get_by_role("alert").is_visible()
+    found = violations(page)
+    for number in range(1, 5):
+        answer_step(page, number)
+        found += violations(page)
+        page.locator("button[name=next]").click()
+    found += violations(page)
+    page.locator("button[name=save]").click()
+    found += violations(page)
+    page.go_back()
+    page.locator("button[name=send]").click()
     page.wait_for_url(f"**/{language}/receipt/**")
     found += violations(page)
 

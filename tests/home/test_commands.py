@@ -1,3 +1,4 @@
+from collections import Counter
 from io import StringIO
 from typing import Any
 
@@ -6,7 +7,10 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from wagtail.models import Locale, Page
 
+from consultations.enums import FormLayout, InformationType, Operator, QuestionType
 from consultations.models import Consultation, Response, ResultsSnapshot
+from consultations.services.advising import warnings_on
+from consultations.services.checking import problems_of
 from core.models import InstitutionSettings, PrivacyNoticeVersion
 from home.models import HomePage
 from home.services.installing import Installation
@@ -71,15 +75,16 @@ def test_demo_content_is_made_once(bare: None) -> None:
     ]
     assert Page.objects.count() == pages
     assert list(Consultation.objects.order_by("pk").values_list("reference", flat=True)) == [
-        f"{Consultation.objects.first().reference[:4]}-{number}" for number in (1, 2, 3)
+        f"{Consultation.objects.first().reference[:4]}-{number}" for number in (1, 2, 3, 4)
     ]
     assert [consultation.stage() for consultation in Consultation.objects.order_by("pk")] == [
         "open",
         "closed",
         "coming",
+        "open",
     ]
-    assert Response.objects.count() == 68
-    assert Contribution.objects.filter(status="pending").count() == 4
+    assert Response.objects.count() == 108
+    assert Contribution.objects.filter(status="pending").count() == 8
     assert ResultsSnapshot.objects.order_by("-counted").first().counted == 56
 
 
@@ -90,6 +95,7 @@ def test_demo_content_is_in_every_language(bare: None, client: Any) -> None:
         for path in (
             "consultations/participation-plan/",
             "consultations/public-spaces/results/",
+            "consultations/priorities/",
             "news/tetouan-workshop/",
             "press/al-hoceima-2017/",
             "documents/",
@@ -103,6 +109,28 @@ def test_demo_content_is_in_every_language(bare: None, client: Any) -> None:
             main = html[html.index("<main") : html.index("</main>")]
             if language != "ar" and "results" not in path:
                 assert not any("\u0621" <= letter <= "\u064a" for letter in main), path
+
+
+def test_demo_questionnaire_uses_every_type_and_every_condition(bare: None) -> None:
+    run("create_demo_content")
+
+    record = Consultation.objects.get(source_page__slug="priorities")
+    schema = record.latest_version.schema
+    assert record.form_layout == FormLayout.BY_SECTION
+    assert len(schema.sections) == 4
+    assert len(schema.questions) == 19
+    assert {item.type for item in schema.questions} == set(QuestionType.values)
+    assert {item.type for item in schema.items if item.is_information} == set(
+        InformationType.values
+    )
+    assert {c.operator for item in schema.items for c in item.conditions} == set(Operator.values)
+    assert any(item.is_section and item.conditions for item in schema.items)
+    assert any(item.required and item.conditions for item in schema.questions)
+    assert problems_of(record.source_page, record) == []
+    assert [remark.text for remark in warnings_on(record.source_page)] == []
+    answered = record.responses.values_list("contribution__language", flat=True)
+    assert Counter(answered) == {"ar": 24, "fr": 11, "en": 5}
+    assert record.responses.published().count() == 12
 
 
 def test_demo_programmes_carry_one_reasoned_reply(bare: None) -> None:
