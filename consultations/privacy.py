@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from consultations.enums import DisplayName
 from consultations.models import (
     Consultation,
+    ConsultationExtension,
     ConsultationIndexPage,
     ConsultationPage,
     QuestionnaireVersion,
@@ -185,6 +186,7 @@ HOLDINGS = (
         erase=_remove,
     ),
     # Questions and their words are the institution's.
+    holds_none(ConsultationExtension),
     holds_none(Consultation, "address_policy", "one_per_address"),
     holds_none(QuestionnaireVersion),
     holds_none(ConsultationIndexPage),
