@@ -1,10 +1,9 @@
-"""The questionnaire on priorities: the follow-up committee, proposals, money."""
+"""The questionnaire on priorities: the follow-up committee, proposals, money, a file."""
 
 from typing import Any
 
 from home.demo.wording import asked, choice, reading, said, section
 
-# The twentieth question, a file (photo or plan of a place), goes after "money".
 PROPOSALS: list[dict[str, Any]] = [
     section(
         "proposals",
@@ -143,5 +142,22 @@ PROPOSALS: list[dict[str, Any]] = [
         unit=said("درهم", "dirhams", "dirhams"),
         minimum="0",
         maximum="100",
+    ),
+    asked(
+        "file",
+        "place_picture",
+        "Q20",
+        said(
+            "هل لديكم صورة أو مخطط للمكان المعني؟",
+            "Avez-vous une photo ou un plan du lieu concerné ?",
+            "Do you have a photo or a plan of the place concerned?",
+        ),
+        help_text=said(
+            "تُرسل إلى مكتب المواطن وحده، ولا تُنشر.",
+            "Le fichier va au seul bureau du citoyen ; il n’est pas publié.",
+            "It goes to the citizen’s office alone and is not published.",
+        ),
+        maximum=2,
+        conditions=(("Q16", "answered", ""),),
     ),
 ]

@@ -118,7 +118,7 @@ def test_demo_questionnaire_uses_every_type_and_every_condition(bare: None) -> N
     schema = record.latest_version.schema
     assert record.form_layout == FormLayout.BY_SECTION
     assert len(schema.sections) == 4
-    assert len(schema.questions) == 19
+    assert len(schema.questions) == 20
     assert {item.type for item in schema.questions} == set(QuestionType.values)
     assert {item.type for item in schema.items if item.is_information} == set(
         InformationType.values
