@@ -91,7 +91,9 @@ def put_aside(
 
 
 def note_shown(draft: ResponseDraft) -> None:
-    ResponseDraft.objects.filter(pk=draft.pk).update(shown_at=timezone.now())
+    """Not after closing: a page that was shown before may then be sent for some minutes more."""
+    now = timezone.now()
+    ResponseDraft.objects.filter(pk=draft.pk, consultation__closes_at__gt=now).update(shown_at=now)
 
 
 def sent_from(consultation: Consultation, token: str) -> Submission | None:

@@ -269,6 +269,20 @@ def test_closing_between_opening_and_sending_leaves_a_quarter_of_an_hour(
     assert Response.objects.count() == 1
 
 
+def test_in_that_time_somebody_may_go_on_from_page_to_page(answering: Answering) -> None:
+    answering.post(1, uses="no")
+    answering.open(3)
+    now = timezone.now()
+    Consultation.objects.update(closes_at=now - timedelta(seconds=1))
+    ResponseDraft.objects.update(shown_at=now - timedelta(minutes=1))
+
+    answering.post(3, opinion="مزيدا من الظل")
+    answering.open("review")
+
+    assert answering.post("review", "send").status_code == 302
+    assert Response.objects.count() == 1
+
+
 def test_after_that_nothing_is_taken_and_what_was_typed_is_shown(answering: Answering) -> None:
     answering.answer_all()
     long_ago = timezone.now() - timedelta(minutes=16)
