@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core import checks
 
+from core.pdf.loading import load_weasyprint
 from core.pdf.refusing import SYSTEM_PACKAGES
 
 
@@ -9,8 +10,8 @@ from core.pdf.refusing import SYSTEM_PACKAGES
 def check_libraries(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
     """Say before anybody asks for a PDF that none can be made here."""
     try:
-        # Inline: it loads libraries of the system, and nothing but trying tells if they are there.
-        import weasyprint  # noqa: F401
+        # Nothing but trying tells if they are there.
+        load_weasyprint()
     except (ImportError, OSError):
         return [
             checks.Warning(

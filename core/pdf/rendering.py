@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language_info, override
 
 from core.pdf.letterhead import letterhead
+from core.pdf.loading import load_weasyprint
 from core.pdf.refusing import PdfBusy, PdfTooLong, PdfUnavailable
 
 # A response with an answer of 5,000 words is about 60,000 characters; a questionnaire of 60
@@ -74,6 +75,7 @@ def _html(template: str, context: dict[str, Any], *, language: str, title: str) 
 
 def _printed(html: str, colour: str) -> bytes:
     try:
+        load_weasyprint()
         # Inline: it loads libraries of the system, without which the site runs all the same.
         from weasyprint import CSS, HTML
         from weasyprint.text.fonts import FontConfiguration

@@ -1,5 +1,6 @@
 """PDF files: what they hold, what they may read, and what is said where none can be made."""
 
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -247,3 +248,14 @@ def test_a_page_says_why_there_is_no_document(
     assert response["Cache-Control"] == "no-store"
     assert response.get("Retry-After") == retry_after
     assert said in response.content.decode()
+
+
+def test_uploads_go_on_refusing_pictures_that_were_cut_off() -> None:
+    code = (
+        "from PIL import ImageFile; from core.pdf.loading import load_weasyprint; "
+        "load_weasyprint(); print(ImageFile.LOAD_TRUNCATED_IMAGES)"
+    )
+
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert run.stdout.strip() == "False"
