@@ -9,10 +9,14 @@ class ConsultationsConfig(AppConfig):
     def ready(self) -> None:
         # Models are loaded only now.
         from consultations import front_page as front
+        from consultations import mails
         from consultations.moderated import RESPONSES
         from consultations.privacy import HOLDINGS
+        from consultations.services import following
         from consultations.services.drafting import remove_expired_drafts
-        from core import due_work, front_page
+        from consultations.services.saving_by_mail import remind_of_drafts
+        from consultations.signals import deadline_extended
+        from core import due_work, front_page, link_purposes, mail_kinds
         from core.privacy.registry import register
         from moderation import registry
 
@@ -20,3 +24,11 @@ class ConsultationsConfig(AppConfig):
         front_page.register(front.OPEN, front.COMING, front.CLOSED, front.RESULTS, *front.FIGURES)
         register(*HOLDINGS)
         due_work.register("remove answers put aside", remove_expired_drafts)
+        due_work.register("remind of answers put aside", remind_of_drafts)
+        due_work.register("tell that consultations opened", following.tell_openings)
+        mail_kinds.register(*mails.KINDS)
+        link_purposes.register(*mails.PURPOSES)
+        link_purposes.when_confirmed(following.SUBJECT, following.confirm_follower)
+        deadline_extended.connect(
+            following.tell_new_deadline, dispatch_uid="consultations.tell_new_deadline"
+        )

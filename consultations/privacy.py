@@ -1,22 +1,34 @@
 """What consultations hold about people: their answers and how they signed them."""
 
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
 from consultations.enums import DisplayName
 from consultations.models import (
     Consultation,
+    ConsultationFollower,
     ConsultationIndexPage,
     ConsultationPage,
     QuestionnaireVersion,
     Response,
+    ResponseDraft,
     ResultsSnapshot,
 )
+from consultations.services.following import remove_unconfirmed_followers
 from consultations.services.summarising import refresh_results
-from core.privacy.registry import FoundBy, Holding, Person, holds_none, published
+from core.privacy.registry import (
+    FoundBy,
+    Holding,
+    Person,
+    Retention,
+    holds_none,
+    published,
+)
 
 
 def _responses(person: Person) -> QuerySet[Response]:
@@ -78,6 +90,28 @@ def _strings(value: Any) -> list[str]:
     return [text for item in value for text in _strings(item)] if isinstance(value, list) else []
 
 
+def _drafts(person: Person) -> QuerySet[ResponseDraft]:
+    if person.contact is None:
+        return ResponseDraft.objects.none()
+    return ResponseDraft.objects.filter(contact=person.contact)
+
+
+def _expire_drafts(now: datetime, dry_run: bool) -> int:
+    expired = ResponseDraft.objects.expired(now)
+    return expired.count() if dry_run else expired.delete()[0]
+
+
+def _followers(person: Person) -> QuerySet[ConsultationFollower]:
+    if person.contact is None:
+        return ConsultationFollower.objects.none()
+    return ConsultationFollower.objects.filter(contact=person.contact)
+
+
+def _expire_followers(now: datetime, dry_run: bool) -> int:
+    before = now - timedelta(days=settings.UNCONFIRMED_CONTACT_DAYS)
+    return remove_unconfirmed_followers(before=before, dry_run=dry_run)
+
+
 HOLDINGS = (
     Holding(
         Response,
@@ -87,6 +121,43 @@ HOLDINGS = (
         find=_responses,
         export=_export,
         erase=_erase,
+    ),
+    Holding(
+        ResponseDraft,
+        "Answers put aside, and to whom their address was mailed",
+        ("data", "contact"),
+        (FoundBy.ADDRESS,),
+        Retention(
+            "removed when they are sent, and so long after the last visit",
+            "DRAFT_DAYS",
+            _expire_drafts,
+        ),
+        find=_drafts,
+        export=lambda draft: {
+            "consultation": draft.consultation.reference,
+            "typed": draft.data,
+            "created_at": draft.created_at,
+            "expires_at": draft.expires_at,
+        },
+        erase=lambda drafts: drafts.delete()[0],
+    ),
+    Holding(
+        ConsultationFollower,
+        "Who asked to be told about a consultation",
+        ("contact", "language"),
+        (FoundBy.ADDRESS,),
+        Retention(
+            "removed when nobody confirmed in time; else kept until they end it",
+            "UNCONFIRMED_CONTACT_DAYS",
+            _expire_followers,
+        ),
+        find=_followers,
+        export=lambda follower: {
+            "consultation": follower.consultation.reference,
+            "created_at": follower.created_at,
+            "confirmed_at": follower.confirmed_at,
+        },
+        erase=lambda followers: followers.delete()[0],
     ),
     # Questions and their words are the institution's.
     holds_none(Consultation),
