@@ -8,6 +8,9 @@ _DRAFT = "take-part/<slug:reference>/<slug:token>/"
 
 urlpatterns = [
     path("take-part/<slug:reference>/", views.take_part, name="take_part"),
+    path("take-part/<slug:reference>/follow/", views.follow, name="follow"),
+    path("take-part/<slug:reference>/tablet/", views.tablet, name="tablet"),
+    path("take-part/<slug:reference>/tablet/thanks/", views.thanks, name="tablet_thanks"),
     path(_DRAFT, views.draft_home, name="draft"),
     path(f"{_DRAFT}<int:number>/", views.step, name="step"),
     path(f"{_DRAFT}review/", views.review, name="review"),

@@ -44,6 +44,7 @@ class Participation:
     flags: tuple[str, ...] = ()
     participant: dict[str, str] = field(default_factory=dict)
     profile: dict[str, str] = field(default_factory=dict)
+    on_shared_device: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ def record_response(
         display_name=participation.display_name,
         participant=participation.participant,
         profile=participation.profile,
+        on_shared_device=participation.on_shared_device,
         idempotency_key=idempotency_key,
         receipt_hash=hash_of_token(token),
     )

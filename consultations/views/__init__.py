@@ -1,14 +1,20 @@
+from consultations.views.following import follow
 from consultations.views.previewing import preview_questionnaire
 from consultations.views.receipts import receipt
-from consultations.views.stepping import draft_home, review, saved, step
+from consultations.views.saving import saved
+from consultations.views.stepping import draft_home, review, step
+from consultations.views.tablets import tablet, thanks
 from consultations.views.taking_part import take_part
 
 __all__ = [
     "draft_home",
+    "follow",
     "preview_questionnaire",
     "receipt",
     "review",
     "saved",
     "step",
+    "tablet",
     "take_part",
+    "thanks",
 ]

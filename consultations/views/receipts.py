@@ -4,6 +4,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from consultations.models import Response
+from consultations.presenting.autosaving import FORGET
 from consultations.presenting.taking_part import receipt_context
 from consultations.services.labelling import words_for
 from consultations.services.submitting import hash_of_token
@@ -23,6 +24,7 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     words = words_for(response.consultation, language, versions=[response.version])
     context = receipt_context(response, words)
+    context["assets"] = {"scripts": [FORGET]}
     context["receipt_url"] = request.build_absolute_uri(request.path)
     page = render(request, "consultations/receipt.html", context)
     # The address is the key to the receipt: it goes nowhere.
