@@ -6,7 +6,8 @@ from typing import Any
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-SCRIPT = "js/autosave.js"
+# Fetches `js/autosave.js`, which is too much for a first visit.
+SCRIPT = "js/autosave-start.js"
 # On pages that follow a form: what waited in the browser has arrived.
 FORGET = "js/forget-typed.js"
 

@@ -25,7 +25,7 @@ from consultations.views.reaching import public_consultation, show_unknown, site
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def tablet(request: HttpRequest, reference: str) -> HttpResponse:
-    """`start`, `end`, or `next`: begin anew for the next person, dropping what was begun."""
+    """`start`, `end`, or `anew`: begin anew for the next person, dropping what was begun."""
     language = site_language()
     consultation = public_consultation(reference)
     if consultation is None:

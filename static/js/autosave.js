@@ -20,8 +20,26 @@ function typed() {
     );
 }
 
-/* What the server has: it rendered it. */
-let known = typed();
+/* As the server rendered the form: that is what it has. */
+function rendered() {
+    const fields = [];
+    for (const control of form.elements) {
+        const { name: field, type } = control;
+        if (!field || OURS.includes(field) || type === "file" || type === "submit") continue;
+        if (type === "radio" || type === "checkbox") {
+            if (control.defaultChecked) fields.push([field, control.value]);
+        } else if (control.options) {
+            const options = [...control.options];
+            const chosen = options.find((option) => option.defaultSelected) ?? options[0];
+            fields.push([field, chosen?.value ?? ""]);
+        } else {
+            fields.push([field, control.defaultValue]);
+        }
+    }
+    return JSON.stringify(fields);
+}
+
+let known = rendered();
 
 function say(text) {
     const now = new Date().toTimeString().slice(0, 5);
@@ -117,6 +135,7 @@ if (kept?.known === known && kept.typed !== known) {
     if (posts) later();
 } else {
     localStorage.removeItem(name);
+    if (typed() !== known) later();
 }
 
 form.addEventListener("input", later);

@@ -240,7 +240,7 @@ def test_within_the_hour_it_is_gone_from_the_server_too(tablet: Answering) -> No
 def test_begin_anew_drops_what_was_begun(tablet: Answering) -> None:
     tablet.post(1, uses="no")
 
-    response = tablet.client.post(f"{tablet.home}tablet/", {"next": "1", "draft": tablet.token})
+    response = tablet.client.post(f"{tablet.home}tablet/", {"anew": "1", "draft": tablet.token})
 
     assert response["Location"] == tablet.home
     assert ResponseDraft.objects.count() == 0
@@ -251,7 +251,7 @@ def test_a_draft_of_somebody_at_home_is_not_dropped(stepwise: Consultation) -> N
     answering = Answering(stepwise)
     answering.begin()
 
-    Client().post(f"{answering.home}tablet/", {"next": "1", "draft": answering.token})
+    Client().post(f"{answering.home}tablet/", {"anew": "1", "draft": answering.token})
 
     assert ResponseDraft.objects.count() == 1
     leave_alone(minutes=60)
