@@ -6,8 +6,9 @@ from typing import Any
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-# Fetches `js/autosave.js`, which is too much for a first visit.
-SCRIPT = "js/autosave-start.js"
+SCRIPT = "js/autosave.js"
+# Fetches it once somebody does anything: it is too much for a first visit.
+STARTER = "js/autosave-start.js"
 # On pages that follow a form: what waited in the browser has arrived.
 FORGET = "js/forget-typed.js"
 
@@ -21,8 +22,9 @@ def with_autosave(
     nothing is sent before its author sends it.
     """
     assets = context["assets"]
+    script = SCRIPT if posts else STARTER
     return context | {
-        "assets": assets | {"scripts": [*assets.get("scripts", []), SCRIPT]},
+        "assets": assets | {"scripts": [*assets.get("scripts", []), script]},
         "autosave": {
             "key": salted_hmac("consultations.autosave", page, algorithm="sha256").hexdigest()[:32],
             "until": int(until.timestamp() * 1000),

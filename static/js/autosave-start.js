@@ -1,4 +1,6 @@
-// Fetches autosave.js once somebody goes to the form, or comes back to what may wait here.
+// Fetches autosave.js at the first touch of the page, or when something may wait in this browser.
 const { script } = document.querySelector("[data-autosave]").dataset;
-document.querySelector("form.form").addEventListener("focusin", () => import(script), { once: true });
+for (const name of ["pointermove", "pointerdown", "touchstart", "keydown", "scroll", "focusin"]) {
+    addEventListener(name, () => import(script), { once: true, passive: true });
+}
 if (localStorage.length) import(script);

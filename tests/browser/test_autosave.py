@@ -153,6 +153,8 @@ def test_a_form_on_one_page_waits_in_the_browser_and_is_forgotten_after_sending(
     open_browser: type_open,
 ) -> None:
     page = form_of(open_browser("ar"))
+    with page.expect_response("**/js/autosave.js"):
+        page.mouse.wheel(0, 300)
     posts: list[str] = []
     page.on("request", lambda sent: posts.append(sent.url) if sent.method == "POST" else None)
     page.context.set_offline(True)
