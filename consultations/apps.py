@@ -8,12 +8,14 @@ class ConsultationsConfig(AppConfig):
 
     def ready(self) -> None:
         # Models are loaded only now.
+        from consultations import contribution_mails, mails
         from consultations import front_page as front
-        from consultations.mails import KINDS
         from consultations.moderated import RESPONSES, may_fetch_file
         from consultations.privacy import HOLDINGS
-        from consultations.services import confirming
+        from consultations.services import confirming, following
         from consultations.services.drafting import remove_expired_drafts
+        from consultations.services.saving_by_mail import remind_of_drafts
+        from consultations.signals import deadline_extended
         from core import due_work, front_page, link_purposes, mail_kinds, private_files_registry
         from core.privacy.registry import register
         from moderation import registry
@@ -22,6 +24,13 @@ class ConsultationsConfig(AppConfig):
         private_files_registry.register_owner(RESPONSES.name, may_fetch_file)
         front_page.register(front.OPEN, front.COMING, front.CLOSED, front.RESULTS, *front.FIGURES)
         register(*HOLDINGS)
-        mail_kinds.register(*KINDS)
         link_purposes.when_confirmed(confirming.SUBJECT, confirming.address_confirmed)
         due_work.register("remove answers put aside", remove_expired_drafts)
+        due_work.register("remind of answers put aside", remind_of_drafts)
+        due_work.register("tell that consultations opened", following.tell_openings)
+        mail_kinds.register(*contribution_mails.KINDS, *mails.KINDS)
+        link_purposes.register(*mails.PURPOSES)
+        link_purposes.when_confirmed(following.SUBJECT, following.confirm_follower)
+        deadline_extended.connect(
+            following.tell_new_deadline, dispatch_uid="consultations.tell_new_deadline"
+        )

@@ -1,73 +1,157 @@
-"""The mails that somebody gets about a contribution of theirs."""
+"""The kinds of mail about consultations to people who answer or follow one, and their links."""
 
+from datetime import timedelta
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
-from consultations.models import Response
+from consultations.enums import Stage
+from consultations.models import Consultation, ConsultationFollower, ResponseDraft
+from consultations.presenting.calendar import date_text
 from consultations.presenting.taking_part import page_in_language
-from consultations.receipt_links import receipt_url
-from consultations.services.confirming import CONFIRM, DUPLICATE, RECEIPT, SUBJECT
-from core.link_purposes import CONFIRM_ADDRESS
+from consultations.services.drafting import hash_of
+from consultations.services.following import (
+    EXTENDED,
+    FOLLOW,
+    OPENED,
+    SUBJECT,
+    stop_following,
+)
+from consultations.services.saving_by_mail import EXPIRING, SAVED
+from core.dates import with_weekday
+from core.link_purposes import CONFIRM_ADDRESS, LinkPage, Purpose
 from core.mail_kinds import MailKind, NotWanted
-from core.models import OutboxMail
+from core.models import OutboxMail, SignedLink
 from core.services.linking import make_link
-from moderation.enums import Status
+
+STOP_FOLLOWING = "stop-following"
 
 
-def _response(pk: int) -> Response:
-    """Raises NotWanted when it is gone."""
-    response = (
-        Response.objects.select_related("contribution", "consultation__source_page")
-        .filter(pk=pk)
+def follower_of(mail: OutboxMail) -> ConsultationFollower:
+    """Whom a mail to followers goes to. Raises NotWanted when they follow no more."""
+    follower = (
+        ConsultationFollower.objects.confirmed()
+        .select_related("consultation__source_page")
+        .filter(consultation=mail.context.get("consultation"), contact=mail.contact_id)
         .first()
     )
-    if response is None or response.contribution.status == Status.WITHDRAWN:
+    if follower is None:
         raise NotWanted
-    return response
+    return follower
 
 
-def _about(response: Response, mail: OutboxMail) -> dict[str, Any]:
-    return {
-        "title": page_in_language(response.consultation, mail.language).title,
-        "reference": response.contribution.reference,
-    }
-
-
-def _to_confirm(mail: OutboxMail) -> dict[str, Any]:
-    response = _response(mail.context["response"])
-    if mail.contact is None or response.address_confirmed_at is not None:
-        raise NotWanted
-    return _about(response, mail) | {
-        "confirm_url": make_link(
-            CONFIRM_ADDRESS,
-            subject=f"{SUBJECT}:{response.pk}",
+def following_values(mail: OutboxMail) -> dict[str, Any]:
+    """What every mail to a follower says: of what, where to read more, how to end it."""
+    follower = follower_of(mail)
+    return consultation_values(follower.consultation) | {
+        "stop_url": make_link(
+            STOP_FOLLOWING,
+            subject=f"{SUBJECT}:{follower.pk}",
             contact=mail.contact,
             language=mail.language,
-        ),
-        "is_required": response.contribution.status == Status.UNCONFIRMED,
+        )
     }
 
 
-def _receipt(mail: OutboxMail) -> dict[str, Any]:
-    response = _response(mail.context["response"])
-    return _about(response, mail) | {
-        "receipt_url": receipt_url(response, language=mail.language),
-        "is_moderated": response.may_publish,
+def consultation_values(consultation: Consultation) -> dict[str, str]:
+    """Its title, address and dates, in the language in force."""
+    page = page_in_language(consultation, get_language() or settings.LANGUAGE_CODE)
+    return {
+        "title": page.title,
+        "consultation_url": page.full_url or "",
+        "date_text": date_text(consultation),
+        "closes": with_weekday(consultation.closes_at),
     }
 
 
-def _duplicate(mail: OutboxMail) -> dict[str, Any]:
-    response = _response(mail.context["response"])
-    first = _response(mail.context["first"])
-    return _about(response, mail) | {
-        "first_reference": first.contribution.reference,
-        "receipt_url": receipt_url(first, language=mail.language),
+def _opened(mail: OutboxMail) -> dict[str, Any]:
+    consultation = follower_of(mail).consultation
+    if consultation.stage() != Stage.OPEN:
+        raise NotWanted
+    return following_values(mail)
+
+
+def _follow(mail: OutboxMail) -> dict[str, Any]:
+    follower = (
+        ConsultationFollower.objects.select_related("consultation__source_page")
+        .filter(pk=mail.context.get("follower"))
+        .first()
+    )
+    if follower is None or not follower.consultation.is_published:
+        raise NotWanted
+    return consultation_values(follower.consultation) | {
+        "confirm_url": make_link(
+            CONFIRM_ADDRESS,
+            subject=f"{SUBJECT}:{follower.pk}",
+            contact=mail.contact,
+            language=mail.language,
+        )
     }
+
+
+def _draft_of(mail: OutboxMail) -> ResponseDraft:
+    draft = (
+        ResponseDraft.objects.kept()
+        .select_related("consultation__source_page")
+        .filter(pk=mail.context.get("draft"))
+        .first()
+    )
+    if draft is None:
+        raise NotWanted
+    return draft
+
+
+def _saved(mail: OutboxMail) -> dict[str, Any]:
+    draft, token = _draft_of(mail), mail.context.get("token", "")
+    if draft.token_hash != hash_of(token):
+        raise NotWanted
+    path = reverse("consultations:draft", args=[draft.consultation.reference, token])
+    return consultation_values(draft.consultation) | {
+        "continue_url": f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}",
+        "kept_until": with_weekday(draft.expires_at),
+    }
+
+
+def _expiring(mail: OutboxMail) -> dict[str, Any]:
+    draft = _draft_of(mail)
+    return consultation_values(draft.consultation) | {"kept_until": with_weekday(draft.expires_at)}
+
+
+def _stop_page(link: SignedLink) -> LinkPage:
+    follower = (
+        ConsultationFollower.objects.select_related("consultation__source_page")
+        .filter(pk=_number(link))
+        .first()
+    )
+    if link.used_at is not None or follower is None:
+        return LinkPage(
+            title=_("You will be told nothing more"),
+            text=_("This site sends no more mails about this consultation to your address."),
+        )
+    title = page_in_language(follower.consultation, get_language() or "").title
+    return LinkPage(
+        title=_("Be told nothing more?"),
+        text=_("You asked to be told about the consultation “%(title)s”.") % {"title": title},
+        button=_("Tell me nothing more"),
+    )
+
+
+def _stop(link: SignedLink, choice: str) -> None:
+    stop_following(_number(link))
+
+
+def _number(link: SignedLink) -> int:
+    return int(link.subject.rpartition(":")[2])
 
 
 KINDS = (
-    MailKind(CONFIRM, _("Request to confirm a contribution"), prepare=_to_confirm),
-    MailKind(RECEIPT, _("Receipt of a contribution"), prepare=_receipt),
-    MailKind(DUPLICATE, _("Second contribution from one address"), prepare=_duplicate),
+    MailKind(SAVED, gettext_lazy("Address of answers put aside"), prepare=_saved, has_secret=True),
+    MailKind(EXPIRING, gettext_lazy("Answers put aside are about to go"), prepare=_expiring),
+    MailKind(FOLLOW, gettext_lazy("Request to confirm who follows"), prepare=_follow),
+    MailKind(OPENED, gettext_lazy("A consultation has opened"), prepare=_opened),
+    MailKind(EXTENDED, gettext_lazy("A closing date has moved"), prepare=following_values),
 )
+PURPOSES = (Purpose(STOP_FOLLOWING, lifetime=timedelta(days=400), page=_stop_page, act=_stop),)

@@ -1,9 +1,10 @@
 """What consultations hold about people: their answers and how they signed them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
@@ -11,6 +12,7 @@ from consultations.enums import DisplayName
 from consultations.models import (
     Consultation,
     ConsultationExtension,
+    ConsultationFollower,
     ConsultationIndexPage,
     ConsultationPage,
     QuestionnaireVersion,
@@ -21,6 +23,7 @@ from consultations.models import (
 )
 from consultations.models.responses import RESPONSE_KIND
 from consultations.services.drafting import remove_expired_drafts
+from consultations.services.following import remove_unconfirmed_followers
 from consultations.services.summarising import refresh_results
 from core.models import PrivateFile
 from core.privacy.registry import (
@@ -141,6 +144,25 @@ def _remove_waiting(now: datetime, dry_run: bool) -> int:
     return waiting.count() if dry_run else remove_unattached(now)
 
 
+def _drafts(person: Person) -> QuerySet[ResponseDraft]:
+    """Those that change something sent, and those whose link was mailed to the person."""
+    whose = Q(response__in=_responses(person))
+    if person.contact is not None:
+        whose |= Q(contact=person.contact)
+    return ResponseDraft.objects.filter(whose)
+
+
+def _followers(person: Person) -> QuerySet[ConsultationFollower]:
+    if person.contact is None:
+        return ConsultationFollower.objects.none()
+    return ConsultationFollower.objects.filter(contact=person.contact)
+
+
+def _expire_followers(now: datetime, dry_run: bool) -> int:
+    before = now - timedelta(days=settings.UNCONFIRMED_CONTACT_DAYS)
+    return remove_unconfirmed_followers(before=before, dry_run=dry_run)
+
+
 HOLDINGS = (
     # Of core, which does not know what they came with.
     Holding(
@@ -178,11 +200,38 @@ HOLDINGS = (
     Holding(
         ResponseDraft,
         "Answers that were begun and not sent, as typed, an address among them",
-        ("data", "token_hash"),
+        ("data", "token_hash", "contact"),
         (FoundBy.REFERENCE, FoundBy.ADDRESS),
-        retention=Retention("removed when sent or expired", "DRAFT_DAYS", _expire_drafts),
-        # Those that change something sent; others belong to whoever has the link.
-        find=_of_responses(ResponseDraft),
+        retention=Retention(
+            "removed when they are sent, and so long after the last visit",
+            "DRAFT_DAYS",
+            _expire_drafts,
+        ),
+        find=_drafts,
+        export=lambda draft: {
+            "consultation": draft.consultation.reference,
+            "typed": draft.data,
+            "created_at": draft.created_at,
+            "expires_at": draft.expires_at,
+        },
+        erase=_remove,
+    ),
+    Holding(
+        ConsultationFollower,
+        "Who asked to be told about a consultation",
+        ("contact", "language"),
+        (FoundBy.ADDRESS,),
+        Retention(
+            "removed when nobody confirmed in time; else kept until they end it",
+            "UNCONFIRMED_CONTACT_DAYS",
+            _expire_followers,
+        ),
+        find=_followers,
+        export=lambda follower: {
+            "consultation": follower.consultation.reference,
+            "created_at": follower.created_at,
+            "confirmed_at": follower.confirmed_at,
+        },
         erase=_remove,
     ),
     # Questions and their words are the institution's.

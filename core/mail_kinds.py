@@ -35,12 +35,15 @@ class MailKind:
       language: secret addresses, which are better not stored, and what should be up to date.
     - `kept_days`: after so many days from the end, recipient and content are emptied; None is
       the site's MAIL_KEPT_DAYS.
+    - `has_secret`: the context holds what must not stay: it is emptied as soon as the mail was
+      sent or given up. The row still counts against the limit of its recipient.
     """
 
     name: str
     label: "str | _StrPromise"
     prepare: type_prepare = _nothing_more
     kept_days: int | None = None
+    has_secret: bool = False
 
     @property
     def template(self) -> str:
@@ -63,6 +66,11 @@ def register(*kinds: MailKind) -> None:
 def get(name: str) -> MailKind:
     """Raises KeyError for a kind that no installed app registered."""
     return _kinds[name]
+
+
+def has_secret(name: str) -> bool:
+    """Of a kind whose app left, nobody knows."""
+    return name not in _kinds or _kinds[name].has_secret
 
 
 def every() -> list[MailKind]:

@@ -142,8 +142,9 @@ def test_templates_carry_no_inline_style_or_script() -> None:
 def test_no_template_of_public_pages_asks_who_is_reading() -> None:
     """`request.user`, messages and a CSRF token would add `Vary: Cookie` and defeat caches."""
     forms = {
-        *("take_part.html", "form_entry.html", "step.html", "review.html"),
-        *("receipt.html", "withdraw.html", "link.html"),
+        *("take_part.html", "form_entry.html", "step.html", "review.html", "saved.html"),
+        *("receipt.html", "withdraw.html", "link.html", "follow.html"),
+        *("tablet.html", "tablet_banner.html"),
     }
     wrong = []
     for path in ROOT.rglob("templates/**/*.html"):

@@ -1,6 +1,7 @@
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from consultations.models.drafts import ResponseDraft
 from consultations.models.extensions import ConsultationExtension
+from consultations.models.followers import ConsultationFollower
 from consultations.models.pages import ConsultationIndexPage, ConsultationPage
 from consultations.models.responses import Response, ResponseVersion
 from consultations.models.results import ResultsSnapshot
@@ -8,6 +9,7 @@ from consultations.models.results import ResultsSnapshot
 __all__ = [
     "Consultation",
     "ConsultationExtension",
+    "ConsultationFollower",
     "ConsultationIndexPage",
     "ConsultationPage",
     "QuestionnaireVersion",

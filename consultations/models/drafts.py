@@ -1,18 +1,27 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import models
+from django.db.models import F
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models.consultations import Consultation, QuestionnaireVersion
-from core.models import PrivacyNoticeVersion
+from core.models import Contact, PrivacyNoticeVersion
 
 
 class ResponseDraftQuerySet(models.QuerySet["ResponseDraft"]):
     def kept(self, now: datetime | None = None) -> "ResponseDraftQuerySet":
         return self.filter(expires_at__gt=now or timezone.now())
+
+    def to_remind(self, window: timedelta, now: datetime) -> "ResponseDraftQuerySet":
+        """Those mailed to somebody that expire within `window`, which no mail has said yet."""
+        return self.kept(now).filter(
+            contact__isnull=False,
+            expires_at__lte=now + window,
+            told_at__lt=F("expires_at") - window,
+        )
 
     def expired(self, now: datetime | None = None) -> "ResponseDraftQuerySet":
         return self.filter(expires_at__lte=now or timezone.now())
@@ -61,6 +70,18 @@ class ResponseDraft(models.Model):
     # When a page of it was last shown: a form issued before closing may be sent a little later.
     shown_at = models.DateTimeField(_("last shown"), default=timezone.now)
     expires_at = models.DateTimeField(_("expires"), db_index=True)
+    # To whom the link was mailed, if it was, and when a mail last said until when it opens.
+    contact = models.ForeignKey(
+        Contact,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        editable=False,
+        verbose_name=_("contact"),
+    )
+    told_at = models.DateTimeField(null=True, editable=False)
+    # Begun on the tablet of a workshop: the next person must find nothing of it.
+    on_shared_device = models.BooleanField(_("on a shared device"), default=False)
 
     objects = ResponseDraftQuerySet.as_manager()
 

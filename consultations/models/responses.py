@@ -109,6 +109,8 @@ class Response(Content, models.Model):
     participant = models.JSONField(_("for whom"), default=dict)
     # {"gender", "age", "commune", "capacity"}: what was asked and answered, for figures only.
     profile = models.JSONField(_("profile"), default=dict)
+    # Sent from the tablet of a workshop: no address of the device leads to it.
+    on_shared_device = models.BooleanField(_("on a shared device"), default=False)
     idempotency_key = models.CharField(max_length=32, editable=False)
     # SHA-256 of the token in the receipt's address; the token itself is kept nowhere.
     receipt_hash = models.CharField(max_length=64, unique=True, editable=False)

@@ -12,6 +12,7 @@ from consultations.models.consultations import Consultation
 from consultations.models.results import ResultsSnapshot
 from consultations.presenting.addresses import paper_url
 from consultations.presenting.calendar import date_text, extension_text, participation_text
+from consultations.presenting.following import follow_label
 from consultations.schema import Schema, Words
 from consultations.services.labelling import words_of_version
 from consultations.structuring import schema_of_blocks, words_of_blocks
@@ -45,6 +46,12 @@ def page_context(page: "ConsultationPage", request: HttpRequest) -> dict[str, An
         "participation_text": participation_text(_counted(record)),
         "outline": _outline(page, record),
         "charter_text": charter_text(record),
+        "follow_url": (
+            reverse("consultations:follow", args=[record.reference])
+            if record.pk and record.is_published
+            else ""
+        ),
+        "follow_label": follow_label(stage),
     }
 
 

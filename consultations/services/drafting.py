@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -20,12 +20,16 @@ from consultations.models.drafts import NamePrefixes
 from consultations.services.submitting import Submission, earlier_submission
 from core.models import PrivacyNoticeVersion
 
+SHARED_DRAFT_IDLE = timedelta(minutes=10)
+SHARED_DRAFT_KEPT = timedelta(hours=1)
+
 
 def start_draft(
     consultation: Consultation,
     version: QuestionnaireVersion,
     *,
     notice: PrivacyNoticeVersion | None,
+    on_shared_device: bool = False,
 ) -> str:
     """Make an empty draft; gives the token of its link, which is kept nowhere."""
     token = secrets.token_urlsafe(32)
@@ -34,7 +38,8 @@ def start_draft(
         consultation=consultation,
         version=version,
         notice=notice,
-        expires_at=expiry_of(consultation),
+        on_shared_device=on_shared_device,
+        expires_at=expiry_of(consultation, on_shared_device=on_shared_device),
     )
     return token
 
@@ -55,11 +60,15 @@ def draft_to_change(response: Response, *, data: dict[str, list[str]]) -> str:
     return token
 
 
-def expiry_of(consultation: Consultation) -> Any:
-    """Some weeks from now, and not long after closing: nothing can be sent then."""
-    weeks = timezone.now() + timedelta(days=settings.DRAFT_DAYS)
+def expiry_of(consultation: Consultation, *, on_shared_device: bool = False) -> datetime:
+    """
+    Some weeks from now, and not long after closing: nothing can be sent then.
+
+    On a shared device an hour, for somebody who takes that long over one page.
+    """
+    kept = SHARED_DRAFT_KEPT if on_shared_device else timedelta(days=settings.DRAFT_DAYS)
     grace = timedelta(minutes=settings.TAKE_PART_GRACE_MINUTES)
-    return min(weeks, consultation.closes_at + grace)
+    return min(timezone.now() + kept, consultation.closes_at + grace)
 
 
 def open_draft(consultation: Consultation, token: str) -> ResponseDraft | None:
@@ -84,7 +93,7 @@ def put_aside(
     current = ResponseDraft.objects.select_for_update().get(pk=draft.pk)
     current.put(posted, names=NamePrefixes(names))
     # Each visit gives it its time again.
-    current.expires_at = expiry_of(draft.consultation)
+    current.expires_at = expiry_of(draft.consultation, on_shared_device=current.on_shared_device)
     current.save(update_fields=["data", "expires_at"])
     draft.data, draft.expires_at = current.data, current.expires_at
     return draft
@@ -97,8 +106,19 @@ def note_shown(draft: ResponseDraft) -> None:
 
 
 def sent_from(consultation: Consultation, token: str) -> Submission | None:
-    """What was sent from the draft of this link, if it was."""
-    return earlier_submission(consultation, idempotency_key_of(token))
+    """What was sent from the draft of this link, if it was, and from no shared device."""
+    sent = earlier_submission(consultation, idempotency_key_of(token))
+    return None if sent is None or sent.response.on_shared_device else sent
+
+
+def drop_draft(draft: ResponseDraft) -> None:
+    """Nobody goes on with it."""
+    ResponseDraft.objects.filter(pk=draft.pk).delete()
+
+
+def is_left_alone(draft: ResponseDraft) -> bool:
+    """On a shared device: whoever comes now is taken for the next person."""
+    return draft.on_shared_device and draft.shown_at < timezone.now() - SHARED_DRAFT_IDLE
 
 
 def remove_expired_drafts() -> int:

@@ -26,7 +26,7 @@ def note_extension(record: Consultation, old: datetime) -> ConsultationExtension
     extension = ConsultationExtension.objects.create(
         consultation=record, old=old, new=record.closes_at
     )
-    deadline_extended.send(sender=Consultation, consultation=record, old=old, new=record.closes_at)
+    deadline_extended.send(sender=Consultation, record=record, old=old, new=record.closes_at)
     return extension
 
 

@@ -49,6 +49,7 @@ class Participation:
     profile: dict[str, str] = field(default_factory=dict)
     # Cleaned; "" when none was given.
     address: str = ""
+    on_shared_device: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,7 @@ def record_response(
         contact=contact,
         participant=participation.participant,
         profile=participation.profile,
+        on_shared_device=participation.on_shared_device,
         idempotency_key=idempotency_key,
         receipt_hash=hash_of_token(token),
     )

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from consultations.models import Response
 from consultations.models.responses import RESPONSE_KIND
 from consultations.presenting.answers import file_ids
+from consultations.presenting.autosaving import FORGET
 from consultations.presenting.receipts import receipt_context, withdrawal_context
 from consultations.receipt_links import hash_of_token
 from consultations.services.labelling import words_for
@@ -64,6 +65,7 @@ def receipt(request: HttpRequest, response: Response, token: str) -> HttpRespons
     words = words_for(response.consultation, site_language(), versions=[response.version])
     context = receipt_context(response, words, token=token)
     context["receipt_url"] = request.build_absolute_uri(request.path)
+    context["assets"] = {"scripts": [FORGET]}
     context["copy_url"] = reverse("consultations:receipt_copy", args=[token])
     return render(request, "consultations/receipt.html", context)
 

@@ -16,18 +16,21 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from consultations.models import Consultation, Response, ResponseDraft
+from consultations.presenting.autosaving import with_autosave
 from consultations.presenting.stepping import (
     already_sent_context,
     no_draft_context,
     review_context,
-    saved_context,
     step_context,
 )
+from consultations.presenting.tablets import on_tablet
 from consultations.question_types.files import HeldFiles
 from consultations.questionnaire_form import QuestionsForm, field_name, handed_files
 from consultations.receipt_links import receipt_token
 from consultations.services.drafting import (
+    drop_draft,
     idempotency_key_of,
+    is_left_alone,
     note_shown,
     open_draft,
     put_aside,
@@ -42,6 +45,7 @@ from consultations.services.receiving_files import (
 from consultations.services.revising import NotRevisable, change_response
 from consultations.services.submitting import AlreadySent, NotOpen, Participation, submit
 from consultations.stepping import Steps
+from consultations.tablet_mode import fill_in_nothing
 from consultations.take_part_form import OWN_NAMES, TakePartForm
 from consultations.views.reaching import (
     public_consultation,
@@ -50,6 +54,7 @@ from consultations.views.reaching import (
     site_language,
     tell_nobody,
 )
+from consultations.views.tablets import show_thanks
 from consultations.views.taking_part import flags_of
 from core.services.keeping_files import FilesGone
 
@@ -95,6 +100,17 @@ class Answering:
     def steps(self) -> Steps:
         return Steps(self.draft.version.schema, self.form().answers)
 
+    def on_this_device(
+        self, context: dict[str, Any], form: QuestionsForm, *, page: object
+    ) -> dict[str, Any]:
+        """`context` of a page with `form`: saved by itself, but on a device of many."""
+        if not self.draft.on_shared_device:
+            name = f"{self.token}/{page}"
+            until = self.draft.expires_at
+            return with_autosave(context, page=name, until=until, posts=True)
+        fill_in_nothing(form)
+        return on_tablet(context, self.consultation, token=self.token)
+
     def to_step(self, number: int | None) -> HttpResponseRedirect:
         """To the page of a section, or to the one that shows all answers."""
         if number is None:
@@ -102,7 +118,7 @@ class Answering:
         return redirect("consultations:step", number=number, **self.url_arguments)
 
 
-def _answering(view: type_page[_P]) -> type_view[_P]:
+def by_link(view: type_page[_P]) -> type_view[_P]:
     """Finds what the link opens; says so, in words, where there is nothing any more."""
 
     @never_cache
@@ -115,6 +131,9 @@ def _answering(view: type_page[_P]) -> type_view[_P]:
         if consultation is None:
             return show_unknown(request)
         draft = open_draft(consultation, token)
+        if draft is not None and request.method != "POST" and is_left_alone(draft):
+            drop_draft(draft)
+            return redirect("consultations:take_part", reference=reference)
         if draft is None:
             return _show_gone(request, consultation, token, language)
         answering = Answering(consultation, draft, token, language)
@@ -146,7 +165,7 @@ def _show_gone(
 
 
 @require_safe
-@_answering
+@by_link
 def draft_home(request: HttpRequest, answering: Answering) -> HttpResponse:
     """Where the link leads: the first page with something to answer, or all answers."""
     form = answering.form()
@@ -154,7 +173,7 @@ def draft_home(request: HttpRequest, answering: Answering) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@_answering
+@by_link
 def step(request: HttpRequest, answering: Answering, number: int) -> HttpResponse:
     steps = answering.steps()
     if not steps.shows(number):
@@ -166,11 +185,14 @@ def step(request: HttpRequest, answering: Answering, number: int) -> HttpRespons
     if request.method == "POST":
         names = {field_name(item) for item in section.questions}
         put_aside(answering.draft, _posted(request), names=names)
+        if "autosave" in request.POST:
+            # Files come when the page is sent.
+            return HttpResponse(status=204)
         answering.receive(request)
         checked = frozenset(item.id for item in section.questions)
         # Whoever leaves the page would not learn that a file could not be taken.
         leaves = not answering.held.has_errors(checked)
-        if leaves and "save" in request.POST:
+        if leaves and "save" in request.POST and not answering.draft.on_shared_device:
             return redirect("consultations:saved", **answering.url_arguments)
         if leaves and "back" in request.POST:
             return answering.to_step(answering.steps().before(number) or number)
@@ -187,29 +209,19 @@ def step(request: HttpRequest, answering: Answering, number: int) -> HttpRespons
         number,
         **answering.url_arguments,
     )
+    context = answering.on_this_device(context, form, page=number)
     return render(request, "consultations/step.html", context, status=status)
 
 
-@require_safe
-@_answering
-def saved(request: HttpRequest, answering: Answering) -> HttpResponse:
-    context = saved_context(
-        answering.consultation,
-        answering.draft,
-        language=answering.words.language,
-        **answering.url_arguments,
-    )
-    context["link"] = request.build_absolute_uri(context["continue_url"])
-    return render(request, "consultations/saved.html", context)
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
-@_answering
+@by_link
 def review(request: HttpRequest, answering: Answering) -> HttpResponse:
     draft = answering.draft
     if request.method == "POST":
         put_aside(draft, _posted(request), names=OWN_NAMES)
-        if "save" in request.POST:
+        if "autosave" in request.POST:
+            return HttpResponse(status=204)
+        if "save" in request.POST and not draft.on_shared_device:
             return redirect("consultations:saved", **answering.url_arguments)
         if "back" in request.POST:
             return answering.to_step(answering.steps().last())
@@ -234,6 +246,7 @@ def _show_review(
     context = review_context(
         answering.consultation, form, notice=answering.draft.notice, **answering.url_arguments
     )
+    context = answering.on_this_device(context, form, page="review")
     return render(request, "consultations/review.html", context, status=status)
 
 
@@ -246,6 +259,7 @@ def _send(request: HttpRequest, answering: Answering, form: TakePartForm) -> Htt
         participant=form.participant(),
         profile=form.profile(),
         address=form.address(),
+        on_shared_device=draft.on_shared_device,
         **form.publishing(),
     )
     if draft.response is not None:
@@ -266,8 +280,12 @@ def _send(request: HttpRequest, answering: Answering, form: TakePartForm) -> Htt
         form.note_gone_files()
         return _show_review(request, answering, form, status=422)
     except AlreadySent as sent:
+        if draft.on_shared_device:
+            return show_thanks(answering.consultation, sent.submission)
         context = already_sent_context(sent.submission) | {"typed": form.typed()}
         return render(request, "consultations/not_open.html", context, status=409)
+    if draft.on_shared_device:
+        return show_thanks(answering.consultation, submission)
     return redirect("consultations:receipt", token=submission.receipt_token)
 
 

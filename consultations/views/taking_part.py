@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from consultations.enums import FormLayout, Stage
 from consultations.models import Consultation, QuestionnaireVersion
 from consultations.presenting.asking import form_context
+from consultations.presenting.autosaving import with_autosave
 from consultations.presenting.stepping import entry_context
 from consultations.presenting.taking_part import not_open_context
 from consultations.question_types.files import HeldFiles
@@ -27,6 +28,7 @@ from consultations.services.submitting import (
     Submission,
     submit,
 )
+from consultations.tablet_mode import fill_in_nothing, is_tablet
 from consultations.take_part_form import TakePartForm
 from consultations.views.reaching import (
     browser_secret,
@@ -35,6 +37,7 @@ from consultations.views.reaching import (
     show_unknown,
     site_language,
 )
+from consultations.views.tablets import render_on_tablet, show_thanks
 from core.models import PrivacyNoticeVersion
 from core.services.keeping_files import FilesGone
 from moderation.enums import Flag
@@ -61,10 +64,17 @@ def take_part(request: HttpRequest, reference: str) -> HttpResponse:
         return _show_form(request, consultation, form, version)
     notice = PrivacyNoticeVersion.for_reader(language)
     if request.method == "POST":
-        token = start_draft(consultation, version, notice=notice)
+        token = start_draft(
+            consultation,
+            version,
+            notice=notice,
+            on_shared_device=is_tablet(request, consultation),
+        )
         return redirect("consultations:draft", reference=reference, token=token)
     words = words_for(consultation, language)
     context = entry_context(consultation, version.schema, words, notice=notice)
+    if is_tablet(request, consultation):
+        return render_on_tablet(request, consultation, "consultations/form_entry.html", context)
     return render(request, "consultations/form_entry.html", context)
 
 
@@ -108,6 +118,7 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
                 participant=form.participant(),
                 profile=form.profile(),
                 address=form.address(),
+                on_shared_device=is_tablet(request, consultation),
                 **form.publishing(),
             ),
             version=version,
@@ -118,10 +129,15 @@ def _receive(request: HttpRequest, consultation: Consultation, language: str) ->
     except NotOpen:
         return show_closed(request, consultation, form)
     except AlreadySent as sent:
+        if sent.submission.response.on_shared_device:
+            # The next person, on a page that stayed open: what they typed is theirs.
+            return _show_form(request, consultation, form, version, reissued=True, status=409)
         return show_form(earlier=sent.submission, status=409)
     except FilesGone:
         form.note_gone_files()
         return show_form(status=422)
+    if submission.response.on_shared_device:
+        return show_thanks(consultation, submission)
     return redirect("consultations:receipt", token=submission.receipt_token)
 
 
@@ -183,4 +199,14 @@ def _show_form(
     context: dict[str, Any] = form_context(
         consultation, form, notice=notice, earlier=earlier, reissued=reissued
     )
-    return render(request, "consultations/take_part.html", context, status=status)
+    template = "consultations/take_part.html"
+    if is_tablet(request, consultation):
+        fill_in_nothing(form)
+        return render_on_tablet(request, consultation, template, context, status=status)
+    context = with_autosave(
+        context,
+        page=f"{consultation.reference}/{version.number}",
+        until=consultation.closes_at,
+        posts=False,
+    )
+    return render(request, template, context, status=status)

@@ -196,9 +196,10 @@ def _put_off(mail: OutboxMail, described: str, done: Delivery) -> None:
 
 
 def _end(mail: OutboxMail, status: MailStatus, *, error: str = "") -> None:
-    _still_ours(mail).update(
-        status=status, ended_at=timezone.now(), claimed_until=None, last_error=error
-    )
+    fields = {"status": status, "ended_at": timezone.now(), "last_error": error}
+    if mail_kinds.has_secret(mail.kind):
+        fields["context"] = {}
+    _still_ours(mail).update(claimed_until=None, **fields)
 
 
 def _still_ours(mail: OutboxMail) -> Any:

@@ -222,6 +222,8 @@ TAKE_PART_MINIMUM_SECONDS = env.int("TAKE_PART_MINIMUM_SECONDS", default=3)
 TAKE_PART_GRACE_MINUTES = 15
 # How long answers that were put aside are kept after the last visit.
 DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
+# So many days before they go, whoever had their link mailed is told.
+DRAFT_REMINDER_DAYS = env.int("DRAFT_REMINDER_DAYS", default=3)
 
 LOGGING = {
     "version": 1,
