@@ -144,7 +144,7 @@ def test_no_template_of_public_pages_asks_who_is_reading() -> None:
     forms = {
         *("take_part.html", "form_entry.html", "step.html", "review.html", "saved.html"),
         *("receipt.html", "withdraw.html", "link.html", "follow.html"),
-        *("tablet.html", "tablet_banner.html"),
+        *("tablet.html", "tablet_banner.html", "trial.html"),
     }
     wrong = []
     for path in ROOT.rglob("templates/**/*.html"):

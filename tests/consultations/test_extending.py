@@ -30,8 +30,8 @@ def told() -> Iterator[list[dict[str, Any]]]:
     """What receivers of the signal were told."""
     calls: list[dict[str, Any]] = []
 
-    def listen(consultation: Any, old: Any, new: Any, **kwargs: Any) -> None:
-        calls.append({"consultation": consultation, "old": old, "new": new})
+    def listen(record: Any, old: Any, new: Any, **kwargs: Any) -> None:
+        calls.append({"record": record, "old": old, "new": new})
 
     deadline_extended.connect(listen)
     yield calls
@@ -48,7 +48,7 @@ def test_an_extension_is_noted_shown_and_told_once(
 
     record = record_of(page)
     assert list(record.extensions.values_list("old", "new")) == [(in_days(10), in_days(20))]
-    assert told == [{"consultation": record, "old": in_days(10), "new": in_days(20)}]
+    assert told == [{"record": record, "old": in_days(10), "new": in_days(20)}]
     with override("en"):
         assert extension_text(record) == (
             f"Extended from {with_weekday(in_days(10))} to {with_weekday(in_days(20))}"

