@@ -8,10 +8,12 @@ class Status(TextChoices):
     APPROVED = "approved", pgettext_lazy("contribution", "Approved")
     REFUSED = "refused", pgettext_lazy("contribution", "Refused")
     SPAM = "spam", pgettext_lazy("contribution", "Spam")
+    # By its author, or a sheet that should not have been keyed. Nobody decides on it any more.
+    WITHDRAWN = "withdrawn", pgettext_lazy("contribution", "Withdrawn")
 
 
 # Neither shown nor counted. A refused contribution's choices still count: refusing hides words.
-UNCOUNTED = (Status.SPAM,)
+UNCOUNTED = (Status.SPAM, Status.WITHDRAWN)
 
 
 class Action(TextChoices):

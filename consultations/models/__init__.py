@@ -1,10 +1,13 @@
+from consultations.models.collections import Collection, SheetEntry, SheetImport
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from consultations.models.drafts import ResponseDraft
+from consultations.models.keying_log import SheetLogEntry
 from consultations.models.pages import ConsultationIndexPage, ConsultationPage
 from consultations.models.responses import Response
 from consultations.models.results import ResultsSnapshot
 
 __all__ = [
+    "Collection",
     "Consultation",
     "ConsultationIndexPage",
     "ConsultationPage",
@@ -12,4 +15,7 @@ __all__ = [
     "Response",
     "ResponseDraft",
     "ResultsSnapshot",
+    "SheetEntry",
+    "SheetImport",
+    "SheetLogEntry",
 ]

@@ -1,10 +1,12 @@
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from consultations.enums import DisplayName
+from consultations.enums import Channel, DisplayName
+from consultations.models.collections import Collection
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from core.models import PrivacyNoticeVersion
 from core.text import initials
@@ -60,6 +62,25 @@ class Response(models.Model):
         _("signed"), max_length=10, choices=DisplayName.choices, default=DisplayName.ANONYMOUS
     )
     display_name = models.CharField(_("name"), max_length=80, blank=True)
+    channel = models.CharField(
+        _("channel"), max_length=10, choices=Channel.choices, default=Channel.WEB
+    )
+    collection = models.ForeignKey(
+        Collection,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="responses",
+        verbose_name=_("collection of sheets"),
+    )
+    # Taken back when the sheet is removed, so that it may be keyed again.
+    sheet_number = models.PositiveIntegerField(_("sheet number"), null=True)
+    keyed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("keyed by"),
+    )
     idempotency_key = models.CharField(max_length=32, editable=False)
     # SHA-256 of the token in the receipt's address; the token itself is kept nowhere.
     receipt_hash = models.CharField(max_length=64, unique=True, editable=False)
@@ -69,6 +90,7 @@ class Response(models.Model):
     class Meta:
         verbose_name = _("response")
         verbose_name_plural = _("responses")
+        permissions = [("key_response", _("Can key answers given on paper"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["consultation", "idempotency_key"], name="response_sent_once"
@@ -76,6 +98,14 @@ class Response(models.Model):
             models.CheckConstraint(
                 condition=Q(display=DisplayName.ANONYMOUS) | ~Q(display_name=""),
                 name="response_signed_with_a_name",
+            ),
+            models.UniqueConstraint(
+                fields=["collection", "sheet_number"], name="response_sheet_counted_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(channel=Channel.WEB, collection__isnull=True)
+                | (~Q(channel=Channel.WEB) & Q(collection__isnull=False)),
+                name="response_collected_unless_web",
             ),
         ]
 

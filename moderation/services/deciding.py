@@ -68,7 +68,7 @@ def decide(
         now = timezone.now()
         moved = (
             Contribution.objects.filter(pk=pk, status=expected_status, revision=expected_revision)
-            .exclude(status=verdict.action.status)
+            .exclude(status__in=(verdict.action.status, Status.WITHDRAWN))
             .update(status=verdict.action.status, decided_at=now)
         )
         contribution = Contribution.objects.get(pk=pk)
@@ -101,6 +101,7 @@ def decide_all(
             revised_at__lte=seen_at,
         )
         .filter(pk__in=in_scope.values("pk"))
+        .exclude(status=Status.WITHDRAWN)
         .select_for_update()
         .values_list("pk", "revision", "kind", "subject_key")
     )

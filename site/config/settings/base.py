@@ -201,6 +201,8 @@ TAKE_PART_MINIMUM_SECONDS = env.int("TAKE_PART_MINIMUM_SECONDS", default=3)
 TAKE_PART_GRACE_MINUTES = 15
 # How long answers that were put aside are kept after the last visit.
 DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
+# For how long after closing staff may key the sheets that were collected until then.
+KEYING_DAYS = env.int("KEYING_DAYS", default=30)
 
 LOGGING = {
     "version": 1,
