@@ -12,5 +12,8 @@ class AccountsConfig(AppConfig):
 
         from accounts import checks  # noqa: F401
         from accounts.group_names import label_of
+        from accounts.privacy import HOLDINGS
+        from core.privacy.registry import register
 
         Group.add_to_class("__str__", label_of)
+        register(*HOLDINGS)

@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from consultations.enums import InformationType, Match, Operator, QuestionType, ScalePreset
+from consultations.question_types.files import MOST_FILES
 from core.attachments import rows
 from core.blocks import KeyBlock, TextAreaBlock, TextLineBlock
 from core.blocks.attachments import AttachmentBlock
@@ -152,6 +153,16 @@ def _options(block: blocks.StructBlock, *, at_least: int = 2) -> blocks.ListBloc
     )
 
 
+class FileQuestionBlock(QuestionBlock):
+    maximum = blocks.IntegerBlock(
+        label=_("How many files at most"),
+        min_value=1,
+        max_value=MOST_FILES,
+        default=1,
+        help_text=_("PDF files and pictures. Only moderators and their author can open them."),
+    )
+
+
 class ChoiceQuestionBlock(QuestionBlock):
     options = _options(OptionBlock())
 
@@ -244,6 +255,7 @@ class QuestionnaireBlock(blocks.StreamBlock):
     number = NumberQuestionBlock(label=QuestionType.NUMBER.label, icon="plus", group=_TEXTS)
     date = QuestionBlock(label=QuestionType.DATE.label, icon="date", group=_TEXTS)
     place = QuestionBlock(label=QuestionType.PLACE.label, icon="site", group=_TEXTS)
+    file = FileQuestionBlock(label=QuestionType.FILE.label, icon="upload", group=_TEXTS)
     single_choice = ChoiceQuestionBlock(
         label=QuestionType.SINGLE_CHOICE.label, icon="radio-full", group=_CHOICES
     )

@@ -24,6 +24,7 @@ class DisplayName(TextChoices):
 
     NAME = "name", _("With my name")
     INITIALS = "initials", _("With my initials")
+    ORGANISATION = "organisation", _("With the name of the organisation")
     ANONYMOUS = "anonymous", _("Without a name")
 
 
@@ -62,6 +63,50 @@ class RemovalReason(TextChoices):
     WITHDRAWN = "withdrawn", _("The person who answered withdrew the answers")
 
 
+class AddressPolicy(TextChoices):
+    """Whether people are asked for an e-mail address."""
+
+    NONE = "none", _("Do not ask")
+    OPTIONAL = "optional", _("Ask; it may be left out")
+    REQUIRED = "required", _("Required: a contribution counts once its address is confirmed")
+
+
+class ParticipantKind(TextChoices):
+    """For whom somebody answers."""
+
+    PERSON = "person", _("For myself")
+    ASSOCIATION = "association", _("For an association")
+    COMMUNE = "commune", _("For a commune or another public body")
+    COMPANY = "company", _("For a company or a cooperative")
+    OTHER = "other", _("For another organisation")
+
+
+class Gender(TextChoices):
+    WOMAN = "woman", _("Woman")
+    MAN = "man", _("Man")
+    UNSTATED = "unstated", _("I prefer not to say")
+
+
+class AgeBand(TextChoices):
+    UNDER_18 = "under_18", _("Under 18")
+    FROM_18 = "18_24", _("18 to 24")
+    FROM_25 = "25_34", _("25 to 34")
+    FROM_35 = "35_49", _("35 to 49")
+    FROM_50 = "50_64", _("50 to 64")
+    FROM_65 = "65_up", _("65 and over")
+
+
+class Capacity(TextChoices):
+    """What ties somebody to the commune."""
+
+    RESIDENT = "resident", _("I live in the commune")
+    WORKER = "worker", _("I work or study there")
+    MEMBER = "member", _("I am active in an association")
+    ELECTED = "elected", _("I am an elected representative")
+    STAFF = "staff", _("I work for the administration")
+    OTHER = "other", pgettext_lazy("capacity", "Something else")
+
+
 class QuestionType(TextChoices):
     SHORT_TEXT = "short_text", _("Short text")
     LONG_TEXT = "long_text", _("Long text")
@@ -75,6 +120,7 @@ class QuestionType(TextChoices):
     RANKING = "ranking", _("Ranking")
     PLACE = "place", _("Place")
     CONSENT = "consent", _("Consent to a text")
+    FILE = "file", _("File")
 
 
 class InformationType(TextChoices):

@@ -6,15 +6,19 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, ConsultationPage, Response
 from consultations.presenting.answers import passages
+from consultations.presenting.receipts import participant_text
 from consultations.presenting.taking_part import page_in_language
 from consultations.services.labelling import words_for
 from consultations.services.submitting import RESPONSE_KIND
 from consultations.services.summarising import refresh_results
+from core.models import PrivateFile
 from moderation.models import Contribution
 from moderation.registry import ContributionKind, Description
 
@@ -34,16 +38,31 @@ def describe(contribution: Contribution) -> Description:
         publishing = _("Its author agrees to publication, without a name.")
     else:
         publishing = _("Its author did not agree to publication: it is counted, never shown.")
+    answers_for = participant_text(response)
     return Description(
-        passages=passages(response, words),
+        passages=passages(response, words, file_url=_file_url),
         author=response.signature or _("Anonymous"),
         publishing=publishing,
         subject_title=page.title,
         subject_url=page.get_url() or "",
         facts=[
             (_("Reference of the consultation"), response.consultation.reference),
+            *([(_("Who answers"), answers_for)] if answers_for else []),
             *_keying_facts(response),
         ],
+    )
+
+
+def _file_url(file_id: str, number: int) -> str:
+    return reverse("private_file", args=[file_id])
+
+
+def may_fetch_file(file: PrivateFile, request: HttpRequest) -> bool:
+    """Moderators of the response that it came with, whatever became of that."""
+    user = request.user
+    return (
+        user.is_authenticated
+        and Contribution.objects.for_moderator(user).filter(pk=int(file.owner_key)).exists()
     )
 
 

@@ -6,18 +6,16 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language_info, pgettext
-from django.utils.translation import gettext_lazy as _
 
 from consultations.conditions import Walk
-from consultations.enums import DisplayName
 from consultations.question_types import kind_of
-from consultations.question_types.choices import UNKNOWN_CHOICE
 from consultations.question_types.composite import CompositeField
+from consultations.question_types.files import HeldFiles, gone, removing_name
 from consultations.schema import Item, Schema
+from consultations.services.receiving_files import Handed, file_questions
 from consultations.wording import Wording
-from core.forms import PlainTextField
-from core.text import initials
 
 _BLANK: tuple[Any, ...] = (None, "", [])
 
@@ -26,12 +24,26 @@ def field_name(item: Item) -> str:
     return f"q-{item.id}"
 
 
+def handed_files(
+    schema: Schema, posted: QueryDict, files: MultiValueDict[str, Any]
+) -> dict[str, Handed]:
+    """What was sent for the questions that ask for files, by question."""
+    return {
+        item.id: Handed(
+            uploads=files.getlist(field_name(item)),
+            removed=posted.getlist(removing_name(field_name(item))),
+        )
+        for item in file_questions(schema)
+    }
+
+
 class QuestionsForm(forms.Form):
     """
     Questions are fields named `q-<question id>`; a field of several controls adds `-<something>`.
 
     They are cleaned in their order, because whether a question is asked depends on the answers
     before it. One that is not asked is never required, and what was sent for it is dropped.
+    `files` are those that the server holds (`receive_files`, `held_files`), not those just sent.
     `checked`, where given, limits errors to the questions with these ids: those of one page.
     """
 
@@ -42,11 +54,11 @@ class QuestionsForm(forms.Form):
         schema: Schema,
         words: Wording,
         data: Mapping[str, Any] | None = None,
-        files: Any = None,
+        files: HeldFiles | None = None,
         *,
         checked: frozenset[str] | None = None,
     ) -> None:
-        super().__init__(data, files, auto_id="id-%s")
+        super().__init__(data, files, auto_id="id-%s")  # type: ignore[arg-type]  # our own kind of files
         self.schema = schema
         self.words = words
         self.checked = checked
@@ -100,6 +112,12 @@ class QuestionsForm(forms.Form):
         """Render what was typed without saying what is wrong with it: it was only put aside."""
         self._errors = forms.utils.ErrorDict()  # Django's own; only `full_clean` sets it
 
+    def note_gone_files(self) -> None:
+        """Say it where files were in the answers that could not be attached to them."""
+        for item in file_questions(self.schema):
+            if item.id in self.answers:
+                self.add_error(field_name(item), gone())
+
     def error_items(self) -> list[dict[str, str]]:
         """For the summary: each error with the id of the control that it is about."""
         return [
@@ -133,74 +151,6 @@ class QuestionsForm(forms.Form):
             if text:
                 typed.append({"label": str(field.label), "text": text})
         return typed
-
-
-class TakePartForm(QuestionsForm):
-    """The questions, whether and how to publish, then what only machines see."""
-
-    publish = forms.BooleanField(
-        required=False,
-        label=_("I agree that my answers in words be published"),
-        help_text=_(
-            "Without your agreement they are read by the commune and counted, never shown."
-        ),
-    )
-    display = forms.ChoiceField(
-        required=False,
-        label=_("How to sign what is published"),
-        choices=DisplayName.choices,
-        initial=DisplayName.ANONYMOUS,
-        widget=forms.RadioSelect,
-        error_messages={"invalid_choice": UNKNOWN_CHOICE},
-    )
-    name = PlainTextField(
-        required=False,
-        max_length=80,
-        label=_("Name"),
-        help_text=_("Only if it is to be shown, in full or as initials."),
-        widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
-    )
-    token = forms.CharField(required=False, widget=forms.HiddenInput)
-    # Invisible to people: what fills it in is held for a moderator, so it can never be wrong.
-    website = forms.Field(
-        required=False,
-        label=_("Leave this field empty"),
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
-
-    def carry_token(self, token: str) -> None:
-        """Render this token, whatever was posted."""
-        self.fields["token"].initial = token
-        if isinstance(self.data, QueryDict):
-            data = self.data.copy()
-            data["token"] = token
-            self.data = data
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        signed = data.get("display") in (DisplayName.NAME, DisplayName.INITIALS)
-        if data.get("publish") and signed and not data.get("name") and "name" not in self.errors:
-            self.add_error("name", _("Give the name to sign with, or choose “Without a name”."))
-        by_initials = data.get("display") == DisplayName.INITIALS and data.get("name")
-        if data.get("publish") and by_initials and not initials(data["name"]):
-            self.add_error("name", _("No word of this name begins with a letter."))
-        questions = [field_name(item) for item in self.schema.questions]
-        if not self.answers and not any(name in self.errors for name in questions):
-            # Beside the first question, where a reader starts over.
-            self.add_error(questions[0] if questions else None, _("Answer at least one question."))
-        return data
-
-    def publishing(self) -> dict[str, Any]:
-        """Whether and how to publish; no name is kept that will not be shown."""
-        if not self.cleaned_data["publish"]:
-            return {"may_publish": False}
-        display = self.cleaned_data["display"] or DisplayName.ANONYMOUS
-        named = display != DisplayName.ANONYMOUS
-        return {
-            "may_publish": True,
-            "display": display,
-            "display_name": self.cleaned_data["name"] if named else "",
-        }
 
 
 def control_id(field: forms.BoundField) -> str:

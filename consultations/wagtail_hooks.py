@@ -27,6 +27,7 @@ from consultations.services.protecting import (
     release_unanswered,
 )
 from consultations.services.sourcing import LOG_ACTION, make_source
+from consultations.views.inviting import invite, may_invite, print_draft
 from consultations.viewsets import CollectionViewSet, viewset
 
 # wagtail-localize's name for an action of the page editor.
@@ -144,6 +145,29 @@ def make_source_button(
         )
 
 
+@hooks.register("register_page_header_buttons")
+def paper_buttons(
+    page: Page, user: AbstractUser, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    page = page.specific_deferred
+    if not isinstance(page, ConsultationPage):
+        return
+    if page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Print the questionnaire"),
+            reverse("consultations_admin_sheet", args=[page.pk]),
+            icon_name="doc-full",
+            priority=66,
+        )
+    if may_invite(page, user):
+        yield Button(
+            _("Invite people"),
+            reverse("consultations_admin_invite", args=[page.pk]),
+            icon_name="mail",
+            priority=65,
+        )
+
+
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
     return [
@@ -151,6 +175,16 @@ def admin_urls() -> list[URLPattern]:
             "consultations/<int:page_id>/make-source/",
             make_source_view,
             name="consultations_admin_make_source",
+        ),
+        path(
+            "consultations/<int:page_id>/invite/",
+            invite,
+            name="consultations_admin_invite",
+        ),
+        path(
+            "consultations/<int:page_id>/sheet.pdf",
+            print_draft,
+            name="consultations_admin_sheet",
         ),
     ]
 

@@ -19,6 +19,7 @@ from django.views.defaults import bad_request
 type_get_response = Callable[[HttpRequest], HttpResponse]
 
 ADMIN_PREFIXES = ("/admin/", "/documents/")
+_WITHOUT_LANGUAGE = (*ADMIN_PREFIXES, "/private/", settings.STATIC_URL, settings.MEDIA_URL)
 
 # gunicorn refuses longer lines by itself; other servers would have us decode megabytes.
 LONGEST_QUERY_STRING = 16_384
@@ -73,11 +74,16 @@ def refuse_huge_requests(get_response: type_get_response) -> type_get_response:
 
 
 def _longest_body(request: HttpRequest) -> int:
-    """Files come from the admin, from somebody who signed in; nobody else sends much."""
-    may_upload = (
-        request.path_info.startswith("/admin/") and settings.SESSION_COOKIE_NAME in request.COOKIES
-    )
-    return settings.LONGEST_UPLOAD if may_upload else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    """
+    Files come from the admin, from somebody who signed in, or with a form that asks for files;
+    nobody else sends much. Of what is no file Django itself takes no more than usual.
+    """
+    if request.path_info.startswith("/admin/") and settings.SESSION_COOKIE_NAME in request.COOKIES:
+        return settings.LONGEST_UPLOAD
+    is_form = request.method == "POST" and request.content_type == "multipart/form-data"
+    if is_form and any(path.match(request.path_info) for path in settings.PATHS_OF_PUBLIC_UPLOADS):
+        return settings.LONGEST_PUBLIC_UPLOAD
+    return settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 
 
 class AddressLocaleMiddleware(LocaleMiddleware):
@@ -88,7 +94,7 @@ class AddressLocaleMiddleware(LocaleMiddleware):
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
-        if request.path.startswith((*ADMIN_PREFIXES, settings.STATIC_URL, settings.MEDIA_URL)):
+        if request.path.startswith(_WITHOUT_LANGUAGE):
             return response
         redirect = super().process_response(request, response)
         if redirect is not response:

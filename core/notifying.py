@@ -2,9 +2,9 @@
 E-mails to staff about approval and comments.
 
 Wagtail's own, with four differences: each is in its reader's language or the site's, never in the
-sender's; they leave after the save that causes them, so that neither a mail server that is down
-nor a save that is taken back does harm; only people who may act on the page are told; and nobody
-is told of the same thing twice.
+sender's; they leave by the outbox after the save that causes them, so that neither a mail server
+that is down nor a save that is taken back does harm; only people who may act on the page are told;
+and nobody is told of the same thing twice.
 """
 
 import logging
@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
-from django.core.mail import get_connection
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -25,7 +25,6 @@ from wagtail.admin.mail import (
     GroupApprovalTaskStateSubmissionEmailNotifier,
     WorkflowStateApprovalEmailNotifier,
     WorkflowStateRejectionEmailNotifier,
-    send_mail,
 )
 from wagtail.models import (
     AbstractGroupApprovalTask,
@@ -43,7 +42,10 @@ from wagtail.signals import (
 )
 from wagtail.users.models import UserProfile
 
-from core.models import PublisherApprovalTask
+from core.mails import STAFF
+from core.models import OutboxMail, PublisherApprovalTask
+from core.services.delivering import deliver_due
+from core.services.mailing import enqueue, language_of_user
 
 logger = logging.getLogger(__name__)
 
@@ -58,28 +60,31 @@ def send_after_commit(template: str, recipients: Iterable[Any], context: dict[st
 
 
 def _send(template: str, recipients: list[Any], context: dict[str, Any]) -> None:
-    connection = get_connection()
+    keys = ", ".join(str(recipient.pk) for recipient in recipients)
     try:
-        connection.open()
-        for recipient in recipients:
-            with override(_language_of(recipient)):
-                said = context | {"user": recipient, "settings": settings}
-                # On one line: a header has no other.
-                subject = " ".join(render_to_string(f"{template}_subject.txt", said).split())
-                text = render_to_string(f"{template}.txt", said).strip() + "\n"
-            send_mail(subject, text, [recipient.email], connection=connection)
-    # Whatever the mail server does: the page is saved, and its editor goes on working.
+        mails = [_put_into_outbox(template, recipient, context) for recipient in recipients]
+        # At once; what the mail server does not take now stays in the outbox.
+        done = deliver_due(only=[mail.pk for mail in mails if mail])
+    # Whatever happens: the page is saved, and its editor goes on working.
     except Exception:
         # By number: an address does not belong in a log.
-        keys = ", ".join(str(recipient.pk) for recipient in recipients)
         logger.exception("E-mail %s failed, of users %s.", template, keys)
-    finally:
-        connection.close()
+        return
+    if len(done.sent) < len(mails):
+        logger.error("E-mail %s failed, of users %s; it is tried again.", template, keys)
 
 
-def _language_of(user: Any) -> str:
-    # Not Wagtail's `get_preferred_language`: without a preference, that is the sender's language.
-    return UserProfile.get_for_user(user).preferred_language or settings.LANGUAGE_CODE
+def _put_into_outbox(template: str, recipient: Any, context: dict[str, Any]) -> OutboxMail | None:
+    """In words already: the page and its approval do not fit into JSON."""
+    language = language_of_user(recipient)
+    with override(language):
+        said = context | {"user": recipient, "settings": settings}
+        words = {
+            "subject": render_to_string(f"{template}_subject.txt", said),
+            "text": render_to_string(f"{template}.txt", said),
+        }
+    # Each call is an event of its own.
+    return enqueue(STAFF, to=recipient, key=uuid4().hex, language=language, context=words)
 
 
 def _wants(user: Any, notification: str) -> bool:

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from core.page_streams import player_origins
 from core.subject_picking import suggest_subjects
+from core.viewsets import MailViewSet, mails
 
 type_serve = Callable[[Page, HttpRequest, Any, Any], HttpResponse]
 
@@ -33,3 +34,8 @@ def admin_urls() -> list[URLPattern]:
     return [
         path("subjects/<slug:kind>/suggest/", suggest_subjects, name="core_admin_suggest_subjects")
     ]
+
+
+@hooks.register("register_admin_viewset")
+def register_mails() -> MailViewSet:
+    return mails

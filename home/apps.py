@@ -13,9 +13,12 @@ class HomeConfig(AppConfig):
         post_save.connect(extend_rights_to_new_page, dispatch_uid="home.extend_rights")
         # Models are loaded only now.
         from core import sitemaps
+        from core.privacy.registry import register
+        from home.privacy import HOLDINGS
         from home.sitemaps import SubjectSitemap
 
         sitemaps.register("subjects", SubjectSitemap)
+        register(*HOLDINGS)
 
 
 def extend_rights_to_new_page(

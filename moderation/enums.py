@@ -8,12 +8,16 @@ class Status(TextChoices):
     APPROVED = "approved", pgettext_lazy("contribution", "Approved")
     REFUSED = "refused", pgettext_lazy("contribution", "Refused")
     SPAM = "spam", pgettext_lazy("contribution", "Spam")
-    # By its author, or a sheet that should not have been keyed. Nobody decides on it any more.
-    WITHDRAWN = "withdrawn", pgettext_lazy("contribution", "Withdrawn")
+    # What follows is between the author and the site: moderators see it and decide nothing.
+    UNCONFIRMED = "unconfirmed", pgettext_lazy("contribution", "Address not confirmed")
+    DUPLICATE = "duplicate", pgettext_lazy("contribution", "Second from one address")
+    WITHDRAWN = "withdrawn", pgettext_lazy("contribution", "Withdrawn by its author")
 
 
+# What moderators move, and where to.
+DECIDABLE = (Status.PENDING, Status.APPROVED, Status.REFUSED, Status.SPAM)
 # Neither shown nor counted. A refused contribution's choices still count: refusing hides words.
-UNCOUNTED = (Status.SPAM, Status.WITHDRAWN)
+UNCOUNTED = (Status.SPAM, Status.UNCONFIRMED, Status.DUPLICATE, Status.WITHDRAWN)
 
 
 class Action(TextChoices):

@@ -12,13 +12,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class PassageFile:
+    """A file that came with a contribution, at an address that only its reader may open."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Passage:
-    """One labelled piece of a contribution; `language` is that of the text, "" when unknown."""
+    """
+    One labelled piece of a contribution; `language` is that of the text, "" when unknown. `files`
+    stand in place of the text.
+    """
 
     label: str
     text: str
     language: str = ""
     label_language: str = ""
+    files: tuple[PassageFile, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from accounts.models import User
 from moderation import registry
 from moderation.columns import queue_columns
 from moderation.counting import CappedPaginator, in_digits
-from moderation.enums import Action, Status
+from moderation.enums import DECIDABLE, Action, Status
 from moderation.filters import ANY_STATUS, ContributionFilterSet
 from moderation.forms import DecisionForm
 from moderation.listing import Listing, QueueSearchForm
@@ -111,7 +111,10 @@ class QueueView(generic.IndexView):
     def status_tabs(self) -> list[dict[str, Any]]:
         current = self.filters.form["status"].value()
         tabs = []
-        for value, label in [*Status.choices, (ANY_STATUS, _("All"))]:
+        for value, label in [
+            *((status.value, status.label) for status in DECIDABLE),
+            (ANY_STATUS, _("All")),
+        ]:
             params = self.address.copy()
             params.pop(self.page_kwarg, None)
             params["status"] = value
@@ -182,6 +185,7 @@ class ContributionView(generic.InspectView):
             "was_revised": contribution.revision > 1,
             "flags": flags_in_words(contribution),
             "decisions": contribution.decisions.for_reading(),
+            "can_decide": contribution.status in DECIDABLE,
             "can": {action.value: action.status != contribution.status for action in Action},
             "decide_url": reverse("moderation:decide", args=[contribution.pk]),
             "next_url": self.next_url,

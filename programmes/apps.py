@@ -9,9 +9,12 @@ class ProgrammesConfig(AppConfig):
     def ready(self) -> None:
         # Models are loaded only now.
         from core import front_page
+        from core.privacy.registry import register
         from programmes import front_page as front
+        from programmes.privacy import HOLDINGS
         from programmes.sources import WORKSHOPS
         from recommendations import registry
 
         registry.register(WORKSHOPS)
         front_page.register(front.COMING, front.REPORTS, *front.FIGURES)
+        register(*HOLDINGS)

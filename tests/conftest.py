@@ -79,3 +79,4 @@ def site(db: None) -> Installation:
 @pytest.fixture(autouse=True)
 def media_folder(settings: Any, tmp_path: Any) -> None:
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PRIVATE_ROOT = tmp_path / "private"

@@ -8,8 +8,11 @@ class TranslationsConfig(AppConfig):
 
     def ready(self) -> None:
         # Models of all apps have to be there.
+        from core.privacy.registry import register
         from translations.presenting.comments import say_dates_in_the_readers_language
+        from translations.privacy import HOLDINGS
         from translations.services.recording import listen
 
         listen()
         say_dates_in_the_readers_language()
+        register(*HOLDINGS)

@@ -3,7 +3,7 @@ from consultations.models.consultations import Consultation, QuestionnaireVersio
 from consultations.models.drafts import ResponseDraft
 from consultations.models.keying_log import SheetLogEntry
 from consultations.models.pages import ConsultationIndexPage, ConsultationPage
-from consultations.models.responses import Response
+from consultations.models.responses import Response, ResponseVersion
 from consultations.models.results import ResultsSnapshot
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "QuestionnaireVersion",
     "Response",
     "ResponseDraft",
+    "ResponseVersion",
     "ResultsSnapshot",
     "SheetEntry",
     "SheetImport",

@@ -7,7 +7,13 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from consultations.enums import FormLayout, ModerationPolicy, ResultsVisibility, Stage
+from consultations.enums import (
+    AddressPolicy,
+    FormLayout,
+    ModerationPolicy,
+    ResultsVisibility,
+    Stage,
+)
 from consultations.schema import Schema
 
 
@@ -62,6 +68,18 @@ class Consultation(models.Model):
     form_layout = models.CharField(
         _("form"), max_length=12, choices=FormLayout.choices, default=FormLayout.ONE_PAGE
     )
+    address_policy = models.CharField(
+        _("e-mail address"),
+        max_length=10,
+        choices=AddressPolicy.choices,
+        default=AddressPolicy.NONE,
+    )
+    one_per_address = models.BooleanField(_("one contribution per address"), default=False)
+    asks_organisation = models.BooleanField(_("organisations may answer"), default=False)
+    asks_gender = models.BooleanField(_("ask for the gender"), default=False)
+    asks_age = models.BooleanField(_("ask for the age band"), default=False)
+    asks_commune = models.BooleanField(_("ask for the commune"), default=False)
+    asks_capacity = models.BooleanField(_("ask what ties people to the commune"), default=False)
 
     objects = ConsultationQuerySet.as_manager()
 

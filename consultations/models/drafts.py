@@ -47,6 +47,14 @@ class ResponseDraft(models.Model):
         related_name="+",
         verbose_name=_("data-protection notice shown"),
     )
+    # What it would change; None for answers that were not sent before.
+    response = models.ForeignKey(
+        "consultations.Response",
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="drafts",
+        verbose_name=_("response that it changes"),
+    )
     # {name of a control: values}, as the form posted them.
     data = models.JSONField(_("what was typed"), default=dict)
     created_at = models.DateTimeField(_("begun"), default=timezone.now)

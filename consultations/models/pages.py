@@ -19,7 +19,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from consultations.blocks import QuestionnaireBlock
-from consultations.enums import FormLayout, ModerationPolicy, ResultsVisibility
+from consultations.enums import AddressPolicy, FormLayout, ModerationPolicy, ResultsVisibility
 from consultations.models.consultations import Consultation
 from consultations.schema import Schema
 from consultations.structuring import schema_of_blocks, with_codes
@@ -27,13 +27,18 @@ from core.blocks import BodyBlock
 from core.models import BasePage, TaggedPage, TaggedPageForm
 
 # The page's fields that its consultation mirrors, under the same names there.
-MIRRORED_FIELDS = (
-    "opens_at",
-    "closes_at",
-    "moderation_policy",
-    "results_visibility",
-    "form_layout",
+RULES = ("opens_at", "closes_at", "moderation_policy", "results_visibility", "form_layout")
+ABOUT_PARTICIPANTS = (
+    "address_policy",
+    "one_per_address",
+    "asks_organisation",
+    "asks_gender",
+    "asks_age",
+    "asks_commune",
+    "asks_capacity",
 )
+_PROFILE = ("asks_gender", "asks_age", "asks_commune", "asks_capacity")
+MIRRORED_FIELDS = (*RULES, *ABOUT_PARTICIPANTS)
 
 
 def _in_thirty_days() -> datetime:
@@ -121,6 +126,31 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
             "shown once more before they are sent."
         ),
     )
+    address_policy = models.CharField(
+        _("e-mail address"),
+        max_length=10,
+        choices=AddressPolicy.choices,
+        default=AddressPolicy.NONE,
+        help_text=_("Who gives one gets the receipt by mail, once they confirmed the address."),
+    )
+    one_per_address = models.BooleanField(
+        _("one contribution per address"),
+        default=False,
+        help_text=_("Of several from one address the first that was confirmed counts."),
+    )
+    asks_organisation = models.BooleanField(
+        _("associations, communes and companies may answer as such"), default=False
+    )
+    asks_gender = models.BooleanField(_("ask for the gender"), default=False)
+    asks_age = models.BooleanField(_("ask for the age band"), default=False)
+    asks_commune = models.BooleanField(_("ask for the commune"), default=False)
+    asks_capacity = models.BooleanField(_("ask what ties people to the commune"), default=False)
+    profile_reason = models.TextField(
+        _("why this is asked"),
+        blank=True,
+        max_length=500,
+        help_text=_("Shown above these questions, which nobody has to answer."),
+    )
     questionnaire = StreamField(QuestionnaireBlock(), verbose_name=_("questionnaire"), blank=True)
 
     content_panels = [
@@ -128,10 +158,14 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
         FieldPanel("summary"),
         FieldPanel("asked_by"),
         MultiFieldPanel(
-            [FieldPanel(name) for name in MIRRORED_FIELDS],
+            [FieldPanel(name) for name in RULES],
             heading=_("Calendar and rules"),
         ),
         FieldPanel("body"),
+        MultiFieldPanel(
+            [*(FieldPanel(name) for name in ABOUT_PARTICIPANTS), FieldPanel("profile_reason")],
+            heading=_("Who answers"),
+        ),
         FieldPanel("questionnaire"),
         *TaggedPage.tag_panels,
     ]
@@ -169,6 +203,11 @@ class ConsultationPage(RoutablePageMixin, TaggedPage):
 
             if problems := problems_of(self, record):
                 errors["questionnaire"] = problems
+        if self.one_per_address and self.address_policy != AddressPolicy.REQUIRED:
+            errors["one_per_address"] = _("This needs the e-mail address to be required.")
+        asks = any(getattr(self, name) for name in _PROFILE)
+        if asks and not self.profile_reason.strip():
+            errors["profile_reason"] = _("Say why you ask this: people decide by it.")
         if errors:
             raise ValidationError(errors)
 

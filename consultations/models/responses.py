@@ -3,16 +3,22 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from consultations.enums import Channel, DisplayName
 from consultations.models.collections import Collection
 from consultations.models.consultations import Consultation, QuestionnaireVersion
-from core.models import PrivacyNoticeVersion
+from core.models import Contact, PrivacyNoticeVersion, PrivateFile
 from core.text import initials
-from moderation.enums import UNCOUNTED
+from moderation.enums import UNCOUNTED, Status
 from moderation.models import Contribution
 from moderation.models.contributions import public_through
+
+# The name of this kind of contribution in moderation, and of the owner of its files.
+RESPONSE_KIND = "response"
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):
@@ -22,10 +28,32 @@ class ResponseQuerySet(models.QuerySet["Response"]):
 
     def published(self) -> "ResponseQuerySet":
         """What its author agreed to publish and moderation lets the public read."""
-        return self.filter(public_through("contribution"), may_publish=True)
+        former = Q(public_version__isnull=False, contribution__status=Status.PENDING)
+        return self.filter(public_through("contribution") | former, may_publish=True)
 
 
-class Response(models.Model):
+class Content:
+    """What somebody said and how they signed it: now, or in an earlier version."""
+
+    answers: Any
+    version: Any
+    display: Any
+    display_name: Any
+
+    @property
+    def signature(self) -> str:
+        """How its author is named in public; "" for nobody."""
+        if self.display in (DisplayName.NAME, DisplayName.ORGANISATION):
+            return str(self.display_name)
+        if self.display == DisplayName.INITIALS:
+            return initials(self.display_name)
+        return ""
+
+    def answer_to(self, question_id: str) -> Any:
+        return self.answers.get(question_id)
+
+
+class Response(Content, models.Model):
     """One person's answers to a consultation: one JSON document, {question id: answer} (D4)."""
 
     wagtail_reference_index_ignore = True
@@ -59,9 +87,9 @@ class Response(models.Model):
     answers = models.JSONField(_("answers"))
     may_publish = models.BooleanField(_("agrees to publication"), default=False)
     display = models.CharField(
-        _("signed"), max_length=10, choices=DisplayName.choices, default=DisplayName.ANONYMOUS
+        _("signed"), max_length=12, choices=DisplayName.choices, default=DisplayName.ANONYMOUS
     )
-    display_name = models.CharField(_("name"), max_length=80, blank=True)
+    display_name = models.CharField(_("name"), max_length=160, blank=True)
     channel = models.CharField(
         _("channel"), max_length=10, choices=Channel.choices, default=Channel.WEB
     )
@@ -81,6 +109,27 @@ class Response(models.Model):
         related_name="+",
         verbose_name=_("keyed by"),
     )
+    contact = models.ForeignKey(
+        Contact,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("e-mail address"),
+    )
+    # By the link that was sent to it, for this response: who types an address need not own it.
+    address_confirmed_at = models.DateTimeField(_("address confirmed"), null=True)
+    # The approved version, while a later one waits for a moderator.
+    public_version = models.ForeignKey(
+        "consultations.ResponseVersion",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("version that is public"),
+    )
+    # {"kind", "organisation", "role"} of `ParticipantKind`; empty where that was not asked.
+    participant = models.JSONField(_("for whom"), default=dict)
+    # {"gender", "age", "commune", "capacity"}: what was asked and answered, for figures only.
+    profile = models.JSONField(_("profile"), default=dict)
     idempotency_key = models.CharField(max_length=32, editable=False)
     # SHA-256 of the token in the receipt's address; the token itself is kept nowhere.
     receipt_hash = models.CharField(max_length=64, unique=True, editable=False)
@@ -113,13 +162,52 @@ class Response(models.Model):
         return str(self.contribution_id)
 
     @property
-    def signature(self) -> str:
-        """How its author is named in public; "" for nobody."""
-        if self.display == DisplayName.NAME:
-            return self.display_name
-        if self.display == DisplayName.INITIALS:
-            return initials(self.display_name)
-        return ""
+    def published_content(self) -> Content:
+        """What the public reads: the approved version, until a later one may be read."""
+        waits = self.contribution.status == Status.PENDING
+        if waits and not self.contribution.visible_while_pending:
+            return self.public_version or self
+        return self
 
-    def answer_to(self, question_id: str) -> Any:
-        return self.answers.get(question_id)
+
+class ResponseVersion(Content, models.Model):
+    """What a response said before its author changed it: kept, so that nothing is rewritten."""
+
+    wagtail_reference_index_ignore = True
+
+    response = models.ForeignKey(
+        Response,
+        on_delete=models.CASCADE,
+        related_name="former_versions",
+        verbose_name=_("response"),
+    )
+    revision = models.PositiveIntegerField(_("revision"))
+    version = models.ForeignKey(
+        QuestionnaireVersion,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("version of the questionnaire"),
+    )
+    answers = models.JSONField(_("answers"))
+    may_publish = models.BooleanField(_("agrees to publication"))
+    display = models.CharField(_("signed"), max_length=12, choices=DisplayName.choices)
+    display_name = models.CharField(_("name"), max_length=160, blank=True)
+    participant = models.JSONField(_("for whom"), default=dict)
+    profile = models.JSONField(_("profile"), default=dict)
+    replaced_at = models.DateTimeField(_("replaced"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("former version of a response")
+        verbose_name_plural = _("former versions of responses")
+        constraints = [
+            models.UniqueConstraint(fields=["response", "revision"], name="response_version_unique")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.response_id}/{self.revision}"
+
+
+@receiver(post_delete, sender=Response)
+def _remove_files(instance: Response, **kwargs: Any) -> None:
+    # No foreign key could: files belong to whatever kind of thing they came with.
+    PrivateFile.objects.owned_by(RESPONSE_KIND, instance.pk).delete()

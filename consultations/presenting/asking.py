@@ -5,19 +5,22 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from consultations.enums import QuestionType
 from consultations.models import Consultation, ConsultationPage
 from consultations.presenting.calendar import date_text
 from consultations.presenting.conditions import condition_text, conditions_for_script
 from consultations.presenting.information import Information
 from consultations.presenting.taking_part import earlier_context, page_in_language
-from consultations.questionnaire_form import QuestionsForm, TakePartForm, field_name
+from consultations.questionnaire_form import QuestionsForm, field_name
 from consultations.schema import Item, Section
 from consultations.services.submitting import Submission
+from consultations.take_part_form import TakePartForm
 from core.models import PrivacyNoticeVersion
 
 _FORM = "css/components/forms.css"
 _QUESTIONS = "css/components/questions.css"
-_SCRIPT = "js/questionnaire.js"
+_FILES = "css/components/files.css"
+SCRIPT = "js/questionnaire.js"
 
 
 def form_context(
@@ -40,15 +43,16 @@ def form_context(
         "back_url": page.get_url() or "",
         "deadline_text": date_text(consultation),
         "form": form,
+        "takes_files": form.is_multipart(),
         "groups": [
             group_context(form, section, section.items, information) for section in sections
         ],
-        "publishing_fields": [form["publish"], form["display"], form["name"]],
+        **own_fields_context(form, page),
         "notice": notice_context(notice),
         "error_items": _errors(form, reissued=reissued),
         "is_preview": False,
         "resubmission": earlier_context(earlier) if earlier else None,
-        "assets": assets_of(items, information),
+        "assets": assets_of(items, information, has_script=consultation.asks_organisation),
     }
 
 
@@ -86,18 +90,24 @@ def _entry(
     }
 
 
-def assets_of(items: Iterable[Item], information: Information) -> dict[str, list[str]]:
+def assets_of(
+    items: Iterable[Item], information: Information, *, has_script: bool = False
+) -> dict[str, list[str]]:
     """The style sheets and scripts that these questions need, and no others."""
     items = list(items)
     stylesheets = [_FORM]
     if any(_is_composite(item) for item in items):
         stylesheets.append(_QUESTIONS)
-    needs_script = any(item.conditions for item in items) or any(
-        option.is_exclusive or option.is_other for item in items for option in item.options
+    if any(item.type == QuestionType.FILE for item in items):
+        stylesheets.append(_FILES)
+    needs_script = (
+        has_script
+        or any(item.conditions for item in items)
+        or any(option.is_exclusive or option.is_other for item in items for option in item.options)
     )
     return {
         "stylesheets": [*stylesheets, *information.stylesheets],
-        "scripts": [_SCRIPT] if needs_script else [],
+        "scripts": [SCRIPT] if needs_script else [],
     }
 
 
@@ -108,6 +118,17 @@ def _is_composite(item: Item) -> bool:
         or bool(item.conditions or item.minimum or item.maximum)
         or any(option.is_other for option in item.options)
     )
+
+
+def own_fields_context(form: TakePartForm, page: ConsultationPage) -> dict[str, Any]:
+    """What is asked of everybody, beside the questionnaire."""
+    return {
+        "address_field": form.address_field,
+        "organisation_fields": form.organisation_fields,
+        "profile_fields": form.profile_fields,
+        "profile_reason": page.profile_reason,
+        "publishing_fields": form.publishing_fields,
+    }
 
 
 def notice_context(notice: PrivacyNoticeVersion | None) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from consultations.enums import ModerationPolicy, Stage
 from consultations.models.consultations import Consultation
 from consultations.models.results import ResultsSnapshot
+from consultations.presenting.addresses import paper_url
 from consultations.presenting.calendar import date_text, participation_text
 from consultations.schema import Schema, Words
 from consultations.services.labelling import words_of_version
@@ -34,6 +35,7 @@ def page_context(page: "ConsultationPage", request: HttpRequest) -> dict[str, An
             if stage == Stage.OPEN and record.pk and record.latest_version.schema.questions
             else ""
         ),
+        "paper_url": paper_url(record) if record.pk else "",
         "results_url": (
             page.get_url(request) + page.reverse_subpage("results")
             if record.pk and record.shows_results()

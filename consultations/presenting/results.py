@@ -36,8 +36,8 @@ def results_context(
     published = (
         Response.objects.filter(consultation=record)
         .published()
-        .exclude(contribution__text="")
-        .select_related("contribution", "version")
+        .exclude(contribution__text="", public_version__isnull=True)
+        .select_related("contribution", "version", "public_version__version")
         .order_by("-contribution__submitted_at", "-pk")
     )
     page_obj = Paginator(published, PAGE_SIZE).get_page(request.GET.get("page"))
@@ -103,8 +103,9 @@ def _questions(versions: list[QuestionnaireVersion]) -> list[tuple[Item, bool]]:
 
 def _published(response: Response, words: Wording) -> dict[str, Any]:
     language = response.contribution.language
+    content = response.published_content
     return {
-        "author": response.signature,
+        "author": content.signature,
         "date_text": day(response.contribution.submitted_at),
         "language_name": get_language_info(language)["name_translated"],
         "answers": [
@@ -114,6 +115,6 @@ def _published(response: Response, words: Wording) -> dict[str, Any]:
                 "text": passage.text,
                 "lang": passage.language,
             }
-            for passage in passages(response, words, texts_only=True)
+            for passage in passages(response, words, texts_only=True, content=content)
         ],
     }

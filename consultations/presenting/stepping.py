@@ -8,14 +8,21 @@ from django.utils.translation import ngettext
 
 from consultations.enums import Stage
 from consultations.models import Consultation, ResponseDraft
-from consultations.presenting.asking import assets_of, group_context, notice_context
+from consultations.presenting.asking import (
+    SCRIPT,
+    assets_of,
+    group_context,
+    notice_context,
+    own_fields_context,
+)
 from consultations.presenting.calendar import date_text
 from consultations.presenting.information import Information
 from consultations.presenting.taking_part import earlier_context, page_in_language
-from consultations.questionnaire_form import QuestionsForm, TakePartForm, field_name
+from consultations.questionnaire_form import QuestionsForm, field_name
 from consultations.schema import Schema
 from consultations.services.submitting import Submission
 from consultations.stepping import Steps
+from consultations.take_part_form import OWN_NAMES, TakePartForm
 from consultations.wording import Wording
 from core.dates import with_weekday
 from core.models import PrivacyNoticeVersion
@@ -66,6 +73,7 @@ def step_context(
     return {
         "consultation_title": page_in_language(consultation, form.words.language).title,
         "deadline_text": date_text(consultation),
+        "takes_files": form.is_multipart(),
         "group": group | {"show_if": "", "condition_text": ""},
         "place": place,
         # The page that shows all answers is one of them.
@@ -86,7 +94,7 @@ def review_context(
 ) -> dict[str, Any]:
     steps = Steps(form.schema, form.answers)
     readings = {item.id: (text, language) for item, text, language in form.read_answers()}
-    own = {"publish", "display", "name"}
+    page = page_in_language(consultation, form.words.language)
     groups = []
     errors = []
     for number in steps.numbers:
@@ -113,18 +121,19 @@ def review_context(
     errors += [
         {"url": f"#{item['id']}", "label": item["label"], "message": item["message"]}
         for item in form.error_items()
-        if item["id"].removeprefix("id-").removesuffix("_0") in own
+        if item["id"].removeprefix("id-").removesuffix("_0") in OWN_NAMES
     ]
     place = len(steps.numbers) + 1
     return {
-        "consultation_title": page_in_language(consultation, form.words.language).title,
+        "consultation_title": page.title,
         "deadline_text": date_text(consultation),
         "form": form,
+        **own_fields_context(form, page),
+        "assets": {"scripts": [SCRIPT] if consultation.asks_organisation else []},
         "groups": groups,
         "errors": errors,
         "place": place,
         "total": place,
-        "publishing_fields": [form["publish"], form["display"], form["name"]],
         "notice": notice_context(notice),
     }
 

@@ -1,4 +1,4 @@
-"""What refusals of the form and the receipt show."""
+"""What stands in the place of a form: why there is none, or that it was sent."""
 
 from typing import Any
 
@@ -6,13 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from consultations.enums import Stage
-from consultations.models import Consultation, ConsultationPage, Response
-from consultations.presenting.answers import passages
+from consultations.models import Consultation, ConsultationPage
 from consultations.presenting.calendar import date_text
 from consultations.services.submitting import Submission
-from consultations.wording import Wording
-from core.dates import with_weekday
-from moderation.enums import Status
 
 
 def page_in_language(consultation: Consultation, language: str) -> ConsultationPage:
@@ -49,33 +45,8 @@ def not_open_context(consultation: Consultation | None) -> dict[str, Any]:
         "heading": heading,
         "text": text,
         "consultation_url": url,
-        "results_url": _results_url(consultation, url),
+        "results_url": results_url(consultation, url),
         "typed": [],
-    }
-
-
-def receipt_context(response: Response, words: Wording) -> dict[str, Any]:
-    consultation = response.consultation
-    contribution = response.contribution
-    page = consultation.source_page.localized
-    url = page.get_url() or ""
-    return {
-        "reference": contribution.reference,
-        "consultation_title": page.title,
-        "consultation_url": url,
-        "submitted_text": with_weekday(contribution.submitted_at),
-        "next_steps": _next_steps(response),
-        "answers": [
-            {
-                "label": passage.label,
-                "label_lang": passage.label_language,
-                "text": passage.text,
-                "lang": passage.language,
-            }
-            for passage in passages(response, words)
-        ],
-        "publishing_text": _publishing(response),
-        "results_url": _results_url(consultation, url),
     }
 
 
@@ -86,42 +57,6 @@ def earlier_context(earlier: Submission) -> dict[str, str]:
     }
 
 
-def _publishing(response: Response) -> str:
-    if not response.may_publish:
-        return _("You did not agree to publication: your answers are counted, never shown.")
-    if response.signature:
-        return _("You agreed to publication, signed “%(name)s”.") % {"name": response.signature}
-    return _("You agreed to publication, without a name.")
-
-
-def _next_steps(response: Response) -> list[str]:
-    contribution = response.contribution
-    status = contribution.status
-    consultation = response.consultation
-    steps = []
-    if status == Status.SPAM:
-        return [_("Your contribution was taken for spam and is not counted.")]
-    if contribution.is_public and response.may_publish:
-        steps.append(_("Your contribution is published and counted in the results."))
-    elif status == Status.PENDING and response.may_publish:
-        steps.append(_("A moderator reads your contribution before it is published."))
-    elif status == Status.REFUSED:
-        decision = response.contribution.decisions.last()
-        steps.append(
-            _("Your words are not published. Reason: %(reason)s. Your choices are counted.")
-            % {"reason": decision.get_reason_display() if decision else ""}
-        )
-    else:
-        steps.append(_("Your answers are counted in the results."))
-    if not consultation.is_published:
-        return [*steps, _("The consultation was withdrawn.")]
-    if consultation.stage() == Stage.OPEN:
-        closes = with_weekday(consultation.closes_at)
-        steps.append(_("The consultation closes on %(date)s.") % {"date": closes})
-    steps.append(_("The results of all languages together are published on its page."))
-    return steps
-
-
-def _results_url(consultation: Consultation, page_url: str) -> str:
+def results_url(consultation: Consultation, page_url: str) -> str:
     is_shown = consultation.is_published and consultation.shows_results()
     return f"{page_url}results/" if is_shown else ""

@@ -5,6 +5,7 @@ from consultations.question_types.base import QuestionKind, Reading, Tally
 from consultations.question_types.choices import ChoiceKind
 from consultations.question_types.consents import ConsentKind
 from consultations.question_types.dates import DateKind
+from consultations.question_types.files import FilesKind
 from consultations.question_types.matrices import MatrixKind
 from consultations.question_types.numbers import NumberKind
 from consultations.question_types.places import PlaceKind
@@ -28,6 +29,7 @@ _KINDS: dict[str, QuestionKind] = {
     QuestionType.RANKING: RankingKind(),
     QuestionType.PLACE: PlaceKind(),
     QuestionType.CONSENT: ConsentKind(),
+    QuestionType.FILE: FilesKind(),
 }
 
 

@@ -10,7 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from consultations.models import Consultation, QuestionnaireVersion, ResponseDraft
+from consultations.models import (
+    Consultation,
+    QuestionnaireVersion,
+    Response,
+    ResponseDraft,
+)
 from consultations.models.drafts import NamePrefixes
 from consultations.services.submitting import Submission, earlier_submission
 from core.models import PrivacyNoticeVersion
@@ -34,6 +39,22 @@ def start_draft(
     return token
 
 
+def draft_to_change(response: Response, *, data: dict[str, list[str]]) -> str:
+    """A draft of what was sent already; gives the token of its link. Earlier ones are replaced."""
+    token = secrets.token_urlsafe(32)
+    ResponseDraft.objects.filter(response=response).delete()
+    ResponseDraft.objects.create(
+        token_hash=hash_of(token),
+        consultation=response.consultation,
+        version=response.consultation.latest_version,
+        notice=response.notice,
+        response=response,
+        data=data,
+        expires_at=expiry_of(response.consultation),
+    )
+    return token
+
+
 def expiry_of(consultation: Consultation) -> Any:
     """Some weeks from now, and not long after closing: nothing can be sent then."""
     weeks = timezone.now() + timedelta(days=settings.DRAFT_DAYS)
@@ -45,7 +66,7 @@ def open_draft(consultation: Consultation, token: str) -> ResponseDraft | None:
     """The draft behind a link; None when it was guessed, has expired or was sent."""
     return (
         ResponseDraft.objects.kept()
-        .select_related("version", "notice")
+        .select_related("version", "notice", "response__contribution", "response__contact")
         .filter(consultation=consultation, token_hash=hash_of(token))
         .first()
     )

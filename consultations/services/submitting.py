@@ -1,23 +1,26 @@
 """Taking in a response: one transaction, exactly once, decided on the server's clock (D5, D6)."""
 
-import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
-from consultations.enums import DisplayName, ModerationPolicy
+from consultations.enums import AddressPolicy, DisplayName, ModerationPolicy
 from consultations.models import Consultation, QuestionnaireVersion, Response, ResponseDraft
+from consultations.models.responses import RESPONSE_KIND
 from consultations.question_types import kind_of
+from consultations.receipt_links import hash_of_token, receipt_token
 from consultations.schema import Schema
+from consultations.services.confirming import ask_to_confirm
+from consultations.services.receiving_files import attach_answered_files
 from consultations.services.summarising import refresh_results
+from core.mail_addresses import address_key
 from core.models import PrivacyNoticeVersion
+from core.services.contacting import contact_for
+from moderation.enums import Status
 from moderation.models import Contribution
-
-RESPONSE_KIND = "response"
 
 
 class NotOpen(Exception):
@@ -42,6 +45,10 @@ class Participation:
     display: str = DisplayName.ANONYMOUS
     display_name: str = ""
     flags: tuple[str, ...] = ()
+    participant: dict[str, str] = field(default_factory=dict)
+    profile: dict[str, str] = field(default_factory=dict)
+    # Cleaned; "" when none was given.
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,8 @@ def submit(
     Store the response once, however often its form is sent.
 
     Raises NotOpen outside the opening times, AlreadySent when the same form was sent before with
-    other content. The same content again returns the first submission. `draft` is what it was
+    other content, FilesGone when a file in the answers is not kept for this form (any more). The
+    same content again returns the first submission. `draft` is what it was
     saved in until now: it goes in the same transaction.
     """
     if earlier := earlier_submission(consultation, idempotency_key):
@@ -108,8 +116,14 @@ def record_response(
     notice: PrivacyNoticeVersion | None,
     sent_at: datetime,
 ) -> Submission:
-    """Write the contribution and its response, without asking whether the consultation is open."""
+    """
+    Write the contribution and its response, without asking whether the consultation is open. To be
+    called in a transaction; raises FilesGone.
+    """
     token = receipt_token(consultation, idempotency_key)
+    address, language = participation.address, participation.language
+    contact = contact_for(address, language=language) if address else None
+    is_required = consultation.address_policy == AddressPolicy.REQUIRED
     contribution = Contribution.objects.create(
         kind=RESPONSE_KIND,
         subject_key=consultation.translation_key,
@@ -119,6 +133,7 @@ def record_response(
             consultation.moderation_policy == ModerationPolicy.AFTER and not participation.flags
         ),
         flags=list(participation.flags),
+        status=Status.UNCONFIRMED if contact and is_required else Status.PENDING,
         submitted_at=sent_at,
         revised_at=sent_at,
     )
@@ -131,21 +146,22 @@ def record_response(
         may_publish=participation.may_publish,
         display=participation.display,
         display_name=participation.display_name,
+        contact=contact,
+        participant=participation.participant,
+        profile=participation.profile,
         idempotency_key=idempotency_key,
         receipt_hash=hash_of_token(token),
     )
+    attach_answered_files(
+        version.schema,
+        participation.answers,
+        idempotency_key,
+        owner_kind=RESPONSE_KIND,
+        owner_key=response.pk,
+    )
+    if contact is not None:
+        ask_to_confirm(response)
     return Submission(response, token)
-
-
-def receipt_token(consultation: Consultation, idempotency_key: str) -> str:
-    """The secret of the receipt's address: the same for the same form, and 256 bits long."""
-    return salted_hmac(
-        "consultations.receipt", f"{consultation.pk}:{idempotency_key}", algorithm="sha256"
-    ).hexdigest()
-
-
-def hash_of_token(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def written_words(schema: Schema, answers: dict[str, Any]) -> str:
@@ -161,7 +177,7 @@ def written_words(schema: Schema, answers: dict[str, Any]) -> str:
 def earlier_submission(consultation: Consultation, idempotency_key: str) -> Submission | None:
     response = (
         Response.objects.filter(consultation=consultation, idempotency_key=idempotency_key)
-        .select_related("contribution")
+        .select_related("contribution", "contact")
         .first()
     )
     return Submission(response, receipt_token(consultation, idempotency_key)) if response else None
@@ -174,7 +190,15 @@ def _same_or_raise(submission: Submission, participation: Participation) -> Subm
         and kept.may_publish == participation.may_publish
         and kept.display == participation.display
         and kept.display_name == participation.display_name
+        and kept.participant == participation.participant
+        and kept.profile == participation.profile
+        and _same_address(kept, participation.address)
     )
     if not same:
         raise AlreadySent(submission)
     return submission
+
+
+def _same_address(response: Response, address: str) -> bool:
+    kept = response.contact.address if response.contact else ""
+    return (address_key(kept) if kept else "") == (address_key(address) if address else "")

@@ -3,8 +3,8 @@ from django.shortcuts import render
 
 from consultations.models import ConsultationPage
 from consultations.presenting.asking import form_context
-from consultations.questionnaire_form import TakePartForm
 from consultations.structuring import schema_of_blocks, words_of_blocks
+from consultations.take_part_form import TakePartForm
 from consultations.wording import Wording
 
 
@@ -13,6 +13,7 @@ def preview_questionnaire(request: HttpRequest, page: ConsultationPage) -> HttpR
     raw = page.raw_questionnaire()
     language = page.locale.language_code
     words = Wording(words_of_blocks(raw, language), language)
-    form = TakePartForm(schema_of_blocks(raw), words)
-    context = form_context(page.preview_record(), form, page=page)
+    record = page.preview_record()
+    form = TakePartForm(schema_of_blocks(raw), words, record)
+    context = form_context(record, form, page=page)
     return render(request, "consultations/take_part.html", context | {"is_preview": True})

@@ -37,6 +37,16 @@ def browser_secret(request: HttpRequest) -> str:
     return str(request.META["CSRF_COOKIE"])
 
 
+def tell_nobody(response: HttpResponse) -> HttpResponse:
+    """
+    The address is a key: it goes nowhere, not even to our own next page.
+
+    Not `no-referrer`: browsers then send `Origin: null`, which the protection of forms refuses.
+    """
+    response["Referrer-Policy"] = "strict-origin"
+    return response
+
+
 def show_unknown(request: HttpRequest) -> HttpResponse:
     return render(request, "consultations/not_open.html", not_open_context(None), status=404)
 

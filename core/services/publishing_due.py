@@ -17,6 +17,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
+from core import due_work
+
 logger = logging.getLogger(__name__)
 
 
@@ -42,6 +44,7 @@ class DueWork:
 
     published: list[str] = field(default_factory=list)
     taken_offline: list[str] = field(default_factory=list)
+    tasks: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
 
     def note(self, successes: list[str], pk: Any, outcome: Failure | bool) -> None:
@@ -69,7 +72,14 @@ def run_due_work() -> DueWork:
         for pk in list(expired.order_by("expire_at", "pk").values_list("pk", flat=True)):
             outcome = _attempt("take offline", model, pk, partial(_take_offline, model, pk))
             done.note(done.taken_offline, pk, outcome)
+    for name, task in due_work.tasks().items():
+        outcome = _attempt(name, None, "", partial(_runs, task))
+        done.note(done.tasks, name, outcome)
     return done
+
+
+def _runs(task: due_work.type_task) -> bool:
+    return task() > 0
 
 
 def _models_with_drafts() -> list[Any]:
@@ -88,7 +98,7 @@ def _attempt(task: str, model: Any, pk: Any, act: Callable[[], bool]) -> Failure
             return act()
     # Whatever it was, the others are due all the same.
     except Exception as error:
-        label = model._meta.label_lower if model else "of an app that left"
+        label = model._meta.label_lower if model else "without a model"
         failure = Failure(task, label, str(pk), error)
         # A rule that says no is no fault of the program.
         is_rule = isinstance(error, ValidationError)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from moderation import registry
-from moderation.enums import Action, Reason, Status
+from moderation.enums import DECIDABLE, Action, Reason, Status
 from moderation.models import Contribution, Decision, DecisionNote
 from moderation.models.contributions import ContributionQuerySet
 
@@ -68,7 +68,8 @@ def decide(
         now = timezone.now()
         moved = (
             Contribution.objects.filter(pk=pk, status=expected_status, revision=expected_revision)
-            .exclude(status__in=(verdict.action.status, Status.WITHDRAWN))
+            .filter(status__in=DECIDABLE)
+            .exclude(status=verdict.action.status)
             .update(status=verdict.action.status, decided_at=now)
         )
         contribution = Contribution.objects.get(pk=pk)
@@ -98,10 +99,10 @@ def decide_all(
         Contribution.objects.filter(
             pk__in=contributions.values("pk"),
             status=expected_status,
+            status__in=DECIDABLE,
             revised_at__lte=seen_at,
         )
         .filter(pk__in=in_scope.values("pk"))
-        .exclude(status=Status.WITHDRAWN)
         .select_for_update()
         .values_list("pk", "revision", "kind", "subject_key")
     )

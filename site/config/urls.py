@@ -24,9 +24,11 @@ urlpatterns = [
     path("admin/", include("core.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("core.document_urls")),
+    path("", include("core.private_urls")),
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     *i18n_patterns(
+        path("", include("core.urls")),
         path("", include("consultations.urls")),
         path("", include("recommendations.urls")),
         path("", include("programmes.urls")),

@@ -12,12 +12,19 @@ function isHidden(control) {
     return control.closest("[data-show-if][hidden]") !== null;
 }
 
+/* A file that the server keeps, unless its box says to remove it. */
+function isRemoved(control) {
+    const box = control.dataset.keptUnless && document.getElementById(control.dataset.keptUnless);
+    return Boolean(box && box.checked);
+}
+
 /* What is answered under a question's name: values of options, ranked options, or words. */
 function valuesOf(name) {
     const values = [];
     for (const control of form.elements) {
         const own = control.name === name;
         if ((!own && !control.name.startsWith(`${name}-`)) || isHidden(control)) continue;
+        if (control.dataset.removes !== undefined || isRemoved(control)) continue;
         const picks = control.type === "radio" || control.type === "checkbox";
         if (picks ? !control.checked : control.value.trim() === "") continue;
         if (own || picks) values.push(control.value.trim());

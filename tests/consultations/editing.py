@@ -15,6 +15,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 from wagtail.users.models import UserProfile
 
 from consultations.models import ConsultationPage
+from consultations.models.pages import ABOUT_PARTICIPANTS
 from tests.consultations.factories import key, record_of
 
 
@@ -87,6 +88,9 @@ def editor_form(page: ConsultationPage) -> dict[str, Any]:
         "form_layout",
     )
     fields: dict[str, Any] = {name: getattr(page, name) for name in names}
+    about = {name: getattr(page, name) for name in ABOUT_PARTICIPANTS}
+    fields |= {name: "on" if said is True else said for name, said in about.items() if said}
+    fields["profile_reason"] = page.profile_reason
     fields |= {name: form_time(getattr(page, name)) for name in ("opens_at", "closes_at")}
     return nested_form_data(
         fields | {"body": streamfield([]), "comments": inline_formset([])}

@@ -10,7 +10,13 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from consultations.enums import FormLayout, ModerationPolicy, ResultsVisibility, Stage
+from consultations.enums import (
+    AddressPolicy,
+    FormLayout,
+    ModerationPolicy,
+    ResultsVisibility,
+    Stage,
+)
 from consultations.models import Consultation, ConsultationPage
 from consultations.models.pages import MIRRORED_FIELDS
 from consultations.services import mirroring
@@ -35,6 +41,13 @@ RULES = {
     "moderation_policy": ModerationPolicy.BEFORE,
     "results_visibility": ResultsVisibility.LIVE,
     "form_layout": FormLayout.BY_SECTION,
+    "address_policy": AddressPolicy.OPTIONAL,
+    "one_per_address": False,
+    "asks_organisation": True,
+    "asks_gender": False,
+    "asks_age": False,
+    "asks_commune": False,
+    "asks_capacity": False,
 }
 
 

@@ -201,15 +201,15 @@ def test_the_receipt_says_what_is_true_of_it(take_part: TakePart, client: Client
 def test_the_secret_of_a_receipt_goes_nowhere(take_part: TakePart, caplog: Any) -> None:
     from logging import LogRecord
 
-    from core.log_masking import MaskReceipts
+    from core.log_masking import MaskSecrets
 
     location = take_part.send()["Location"]
     record = LogRecord("django", 30, "", 1, "Not Found: %s", (location,), None)
 
-    MaskReceipts().filter(record)
+    MaskSecrets().filter(record)
 
     assert record.getMessage() == "Not Found: /ar/receipt/…/"
-    assert take_part.client.get(location)["Referrer-Policy"] == "no-referrer"
+    assert take_part.client.get(location)["Referrer-Policy"] == "strict-origin"
 
 
 def test_results_after_closing_are_those_of_every_response(site: Installation) -> None:

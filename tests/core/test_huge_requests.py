@@ -24,14 +24,19 @@ class Unreadable:
     readline = read
 
 
-def answer(path: str, *, cookie: bool = True, **environ: Any) -> HttpResponse:
+DEFAULTS = {
+    "wsgi.input": Unreadable(),
+    "CONTENT_TYPE": "multipart/form-data; boundary=x",
+}
+
+
+def answer(path: str, *, cookie: bool = True, method: str = "POST", **environ: Any) -> HttpResponse:
     request = WSGIRequest(
         RequestFactory()._base_environ(
             PATH_INFO=path,
-            REQUEST_METHOD="POST",
-            CONTENT_TYPE="multipart/form-data; boundary=x",
+            REQUEST_METHOD=method,
             HTTP_COOKIE=f"{django_settings.SESSION_COOKIE_NAME}=a" if cookie else "",
-            **({"wsgi.input": Unreadable()} | environ),
+            **(DEFAULTS | environ),
         )
     )
     return refuse_huge_requests(lambda request: HttpResponse("read"))(request)
@@ -66,6 +71,19 @@ def test_only_somebody_signed_in_may_send_a_file() -> None:
     assert answer("/ar/", CONTENT_LENGTH=length).status_code == 413
     assert answer("/ar/", CONTENT_LENGTH="100000").status_code == 200
     assert answer("/ar/").status_code == 200
+
+
+def test_a_form_that_takes_files_may_be_sent_three(settings: Any) -> None:
+    allowed = str(3 * settings.PRIVATE_FILE_MAX_SIZE + 1024 * 1024)
+    form, one_more = "/ar/take-part/2026-1/", str(int(allowed) + 1)
+
+    assert answer(form, cookie=False, CONTENT_LENGTH=allowed).status_code == 200
+    assert answer(form, cookie=False, CONTENT_LENGTH=one_more).status_code == 413
+    assert answer(form, method="GET", CONTENT_LENGTH=allowed).status_code == 413
+    words = "application/x-www-form-urlencoded"
+    assert answer(form, CONTENT_LENGTH=allowed, CONTENT_TYPE=words).status_code == 413
+    for path in ("/ar/", "/take-part/2026-1/", "/ar/take-part/", "/ar/a/take-part/1/"):
+        assert answer(path, CONTENT_LENGTH=allowed).status_code == 413
 
 
 def test_no_more_is_read_than_was_declared(

@@ -20,6 +20,11 @@ def test_arabic_keeps_the_moroccan_letters(weight: int) -> None:
 
 
 @pytest.mark.parametrize("weight", [400, 600])
+def test_arabic_holds_the_spaces_that_pdf_files_take_from_it(weight: int) -> None:
+    assert {0x20, 0xA0} <= letters_of(f"plex-arabic-{weight}.woff2")
+
+
+@pytest.mark.parametrize("weight", [400, 600])
 def test_latin_keeps_what_french_needs(weight: int) -> None:
     needed = "abcxyzABCXYZ0123456789éèêëàâçîïôùûüœÉÀÇ«»’“”…–—°€"
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.staticfiles.management.commands.runserver import Command as Runserver
 from django.db import DatabaseError, connections
 
+from core.services.delivering import deliver_due
 from core.services.publishing_due import run_due_work
 
 EVERY_SECONDS = 60
@@ -25,9 +26,10 @@ class Command(Runserver):
 def _work() -> None:
     clock = Event()
     while not clock.wait(EVERY_SECONDS):
-        try:
-            run_due_work()
-        except DatabaseError:
-            logger.exception("Due work could not start; trying again in a minute")
-        finally:
-            connections.close_all()
+        for work in (run_due_work, deliver_due):
+            try:
+                work()
+            except DatabaseError:
+                logger.exception("Due work could not start; trying again in a minute")
+            finally:
+                connections.close_all()

@@ -1,5 +1,6 @@
 """Settings that hold everywhere; each deployment reads its own from the environment."""
 
+import re
 from pathlib import Path
 
 import environ
@@ -142,6 +143,13 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# What people send with their answers. Never below MEDIA_ROOT, which is open to everybody.
+PRIVATE_ROOT = VAR_DIR / "private"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "private": {"BACKEND": "core.private_storage.PrivateStorage"},
+}
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -166,6 +174,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 EMAIL_SUBJECT_PREFIX = ""
+# Well below the ten minutes for which a mail is claimed; EMAIL_URL may say otherwise.
+EMAIL_TIMEOUT = 30
+# So long after it was sent or given up, a mail forgets its recipient and content.
+MAIL_KEPT_DAYS = env.int("MAIL_KEPT_DAYS", default=30)
+# So long an address that nobody confirmed is kept.
+UNCONFIRMED_CONTACT_DAYS = env.int("UNCONFIRMED_CONTACT_DAYS", default=30)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="agraw@localhost")
 
 WAGTAIL_SITE_NAME = "Agraw"
@@ -195,6 +209,13 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # What the admin may be sent: one file and the form around it.
 LONGEST_UPLOAD = max(WAGTAILIMAGES_MAX_UPLOAD_SIZE, WAGTAILDOCS_MAX_UPLOAD_SIZE) + 1024 * 1024
 
+PRIVATE_FILE_MAX_SIZE = env.int("PRIVATE_FILE_MAX_MB", default=10) * 1024 * 1024
+# Of files that came with forms that were not sent off, all together.
+PRIVATE_WAITING_MAX_SIZE = env.int("PRIVATE_WAITING_MAX_MB", default=2_000) * 1024 * 1024
+# Where the public may send files, and how much at once: three files and the form around them.
+PATHS_OF_PUBLIC_UPLOADS = [re.compile(r"/[a-z]{2,3}(?:-[a-z]+)?/take-part/.")]
+LONGEST_PUBLIC_UPLOAD = 3 * PRIVATE_FILE_MAX_SIZE + 1024 * 1024
+
 # A contribution sent sooner than this after its form was issued is held for moderation.
 TAKE_PART_MINIMUM_SECONDS = env.int("TAKE_PART_MINIMUM_SECONDS", default=3)
 # A form issued before closing is accepted for this long after it.
@@ -207,14 +228,33 @@ KEYING_DAYS = env.int("KEYING_DAYS", default=30)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"mask": {"()": "core.log_masking.MaskReceipts"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["mask"]}},
+    "filters": {"mask": {"()": "core.log_masking.MaskSecrets"}},
+    "formatters": {
+        # Django's own, for `runserver`, whose handler would not mask.
+        "server": {
+            "()": "django.utils.log.ServerFormatter",
+            "format": "[{server_time}] {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["mask"]},
+        "server": {
+            "class": "logging.StreamHandler",
+            "filters": ["mask"],
+            "formatter": "server",
+        },
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     # Two lines a task, several tasks a published page.
     "loggers": {
+        "django.server": {"handlers": ["server"], "level": "INFO", "propagate": False},
         "django_tasks": {"level": "WARNING"},
         "django.tasks": {"level": "WARNING"},
         # One line a page made or published.
         "wagtail": {"level": "WARNING"},
+        # A line for each step and font of a PDF file, and for each property they do not know.
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "WARNING"},
     },
 }
