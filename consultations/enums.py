@@ -33,6 +33,36 @@ class FormLayout(TextChoices):
     BY_SECTION = "by_section", _("A page for each section, then a page to check the answers")
 
 
+class Channel(TextChoices):
+    """How a response came; all but the first are keyed by staff."""
+
+    WEB = "web", pgettext_lazy("channel", "Web")
+    PAPER = "paper", pgettext_lazy("channel", "Paper")
+    WORKSHOP = "workshop", pgettext_lazy("channel", "Workshop")
+    PHONE = "phone", pgettext_lazy("channel", "Telephone")
+
+
+class SheetAction(TextChoices):
+    """What the log of keying says was done with a sheet."""
+
+    ENTERED = "entered", pgettext_lazy("sheet", "Keyed, awaiting its second entry")
+    KEYED = "keyed", pgettext_lazy("sheet", "Keyed")
+    IMPORTED = "imported", pgettext_lazy("sheet", "Taken from a spreadsheet")
+    SETTLED = "settled", pgettext_lazy("sheet", "Compared and settled")
+    CORRECTED = "corrected", pgettext_lazy("sheet", "Corrected")
+    REMOVED = "removed", pgettext_lazy("sheet", "Removed")
+
+
+class RemovalReason(TextChoices):
+    """Codes only: the log of keying holds no free text."""
+
+    REPEATED = "repeated", _("The sheet was keyed twice")
+    MISPLACED = "misplaced", _("The sheet belongs to another collection")
+    UNREADABLE = "unreadable", _("The sheet is blank or cannot be read")
+    MISKEYED = "miskeyed", _("The sheet was keyed wrongly and is keyed again")
+    WITHDRAWN = "withdrawn", _("The person who answered withdrew the answers")
+
+
 class AddressPolicy(TextChoices):
     """Whether people are asked for an e-mail address."""
 
@@ -126,6 +156,8 @@ class Match(TextChoices):
     ALL = "all", _("All conditions hold")
     ANY = "any", _("One condition is enough")
 
+
+KEYED_CHANNELS = (Channel.PAPER, Channel.WORKSHOP, Channel.PHONE)
 
 TEXT_TYPES = (QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT)
 CHOICE_TYPES = (

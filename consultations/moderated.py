@@ -25,7 +25,7 @@ from moderation.registry import ContributionKind, Description
 
 def describe(contribution: Contribution) -> Description:
     response = Response.objects.select_related(
-        "consultation__source_page", "version", "contribution"
+        "consultation__source_page", "version", "contribution", "collection"
     ).get(pk=contribution.pk)
     language = get_language() or settings.LANGUAGE_CODE
     words = words_for(response.consultation, language, versions=[response.version])
@@ -48,6 +48,7 @@ def describe(contribution: Contribution) -> Description:
         facts=[
             (_("Reference of the consultation"), response.consultation.reference),
             *([(_("Who answers"), answers_for)] if answers_for else []),
+            *_keying_facts(response),
         ],
     )
 
@@ -63,6 +64,19 @@ def may_fetch_file(file: PrivateFile, request: HttpRequest) -> bool:
         user.is_authenticated
         and Contribution.objects.for_moderator(user).filter(pk=int(file.owner_key)).exists()
     )
+
+
+def _keying_facts(response: Response) -> list[tuple[str, str]]:
+    """How staff keyed it; nothing for answers given on the web."""
+    if response.collection is None:
+        return []
+    facts = [
+        (_("Channel"), str(response.get_channel_display())),
+        (_("Collection of sheets"), response.collection.name),
+    ]
+    if response.sheet_number is not None:
+        facts.append((_("Sheet number"), str(response.sheet_number)))
+    return facts
 
 
 def subjects(language: str) -> Iterable[tuple[UUID, str]]:

@@ -22,6 +22,7 @@ from consultations.models import (
     ResultsSnapshot,
 )
 from consultations.models.responses import RESPONSE_KIND
+from consultations.privacy_of_sheets import HOLDINGS_OF_SHEETS
 from consultations.services.drafting import remove_expired_drafts
 from consultations.services.following import remove_unconfirmed_followers
 from consultations.services.summarising import refresh_results
@@ -183,6 +184,7 @@ HOLDINGS = (
         (
             *("answers", "may_publish", "display", "display_name", "participant", "profile"),
             *("contact", "address_confirmed_at", "idempotency_key", "receipt_hash"),
+            "keyed_by",
         ),
         (FoundBy.REFERENCE, FoundBy.ADDRESS),
         find=_responses,
@@ -248,4 +250,5 @@ HOLDINGS = (
     ),
     # Counts only.
     holds_none(ResultsSnapshot),
+    *HOLDINGS_OF_SHEETS,
 )

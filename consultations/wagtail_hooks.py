@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, Permission
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
@@ -29,6 +29,7 @@ from consultations.services.protecting import (
 )
 from consultations.services.sourcing import LOG_ACTION, make_source
 from consultations.views.inviting import invite, may_invite, print_draft
+from consultations.viewsets import CollectionViewSet, viewset
 
 # wagtail-localize's name for an action of the page editor.
 _RESTART_TRANSLATION = "localize-restart-translation"
@@ -209,6 +210,18 @@ def make_source_view(request: HttpRequest, page_id: int) -> HttpResponse:
         request,
         "consultations/admin/make_source.html",
         {"page": page, "source": record.source_page},
+    )
+
+
+@hooks.register("register_admin_viewset")
+def register_collections() -> CollectionViewSet:
+    return viewset
+
+
+@hooks.register("register_permissions")
+def register_keying() -> QuerySet[Permission]:
+    return Permission.objects.filter(
+        content_type__app_label="consultations", codename="key_response"
     )
 
 

@@ -16,12 +16,15 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Locale, Site, Workflow
 from wagtail_localize.models import Translation, TranslationSource
 
+from consultations.services.comparing import key_entry
+from consultations.services.keying import Sheet
 from core.models import Place, PrivacyNotice, SearchSynonym, Topic
 from home.services.granting import APPROVERS, EDITORS, LEADS, TRANSLATORS
 from home.services.installing import Installation
 from moderation.models import Contribution
 from tests.admin_urls_reached import REACHED
 from tests.consultations.factories import make_page, record_of, respond, translate
+from tests.consultations.paper import make_collection
 from tests.home.staff import browser_of, make_staff, restrict
 from tests.news.factories import make_document, make_image
 from tests.programmes.factories import make_workshop, records_of
@@ -65,6 +68,9 @@ def arguments(site: Installation) -> dict[str, Any]:
     redirect = Redirect.objects.create(old_path="/old", redirect_page=page)
     document, image = make_document(), make_image()
     source = TranslationSource.objects.get(object_id=page.translation_key)
+    sheets = make_collection(record_of(page), double_entry=True)
+    for answers in ({}, {"q": 1}):
+        key_entry(sheets, Sheet(1, answers, "ar"), user=make_staff())
     (recommendation,) = records_of(make_workshop(recommends=("توصية",)))
     values: dict[str, Any] = dict.fromkeys(
         ("page_id", "page_pk", "page_to_move_id", "object_id", "root_page_id"), page.pk
@@ -82,6 +88,9 @@ def arguments(site: Installation) -> dict[str, Any]:
     values |= {
         "pk": page.pk,
         "recommendations_admin:pk": recommendation.pk,
+        "paper_answers:pk": sheets.pk,
+        "paper_answers:number": 1,
+        "paper_answers:language": "ar",
         "moderation:pk": Contribution.objects.get().pk,
         "wagtailsettings:pk": Site.objects.get().pk,
         "wagtailsettings:app_name": "core",

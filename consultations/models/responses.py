@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.signals import post_delete
@@ -7,7 +8,8 @@ from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from consultations.enums import DisplayName
+from consultations.enums import Channel, DisplayName
+from consultations.models.collections import Collection
 from consultations.models.consultations import Consultation, QuestionnaireVersion
 from core.models import Contact, PrivacyNoticeVersion, PrivateFile
 from core.text import initials
@@ -88,6 +90,25 @@ class Response(Content, models.Model):
         _("signed"), max_length=12, choices=DisplayName.choices, default=DisplayName.ANONYMOUS
     )
     display_name = models.CharField(_("name"), max_length=160, blank=True)
+    channel = models.CharField(
+        _("channel"), max_length=10, choices=Channel.choices, default=Channel.WEB
+    )
+    collection = models.ForeignKey(
+        Collection,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="responses",
+        verbose_name=_("collection of sheets"),
+    )
+    # Taken back when the sheet is removed, so that it may be keyed again.
+    sheet_number = models.PositiveIntegerField(_("sheet number"), null=True)
+    keyed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("keyed by"),
+    )
     contact = models.ForeignKey(
         Contact,
         on_delete=models.PROTECT,
@@ -120,6 +141,7 @@ class Response(Content, models.Model):
     class Meta:
         verbose_name = _("response")
         verbose_name_plural = _("responses")
+        permissions = [("key_response", _("Can key answers given on paper"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["consultation", "idempotency_key"], name="response_sent_once"
@@ -127,6 +149,14 @@ class Response(Content, models.Model):
             models.CheckConstraint(
                 condition=Q(display=DisplayName.ANONYMOUS) | ~Q(display_name=""),
                 name="response_signed_with_a_name",
+            ),
+            models.UniqueConstraint(
+                fields=["collection", "sheet_number"], name="response_sheet_counted_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(channel=Channel.WEB, collection__isnull=True)
+                | (~Q(channel=Channel.WEB) & Q(collection__isnull=False)),
+                name="response_collected_unless_web",
             ),
         ]
 

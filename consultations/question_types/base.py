@@ -39,6 +39,8 @@ class QuestionKind:
     """
 
     tally: ClassVar[type[Tally]] = Tally
+    # Whether a sheet of paper can carry the answer.
+    on_paper: ClassVar[bool] = True
 
     def field(self, item: Item, words: Wording) -> forms.Field:
         """The form field; what it cleans to is None when the question was left unanswered."""

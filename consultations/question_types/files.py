@@ -155,6 +155,8 @@ def too_many(most: int) -> ValidationError:
 class FilesKind(QuestionKind):
     """The figures say how many handed something in; what it was is for moderators alone."""
 
+    on_paper = False
+
     def field(self, item: Item, words: Wording) -> forms.Field:
         return FilesField(item, **common_arguments(item, words))
 

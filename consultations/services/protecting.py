@@ -55,6 +55,14 @@ def reason_not_to_delete(pages: Iterable[Page]) -> str:
                 )
                 % title
             )
+        if record.collections.exists():
+            return (
+                _(
+                    "Sheets of paper are keyed for “%(title)s”, which cannot be deleted. Unpublish "
+                    "it instead."
+                )
+                % title
+            )
         if _live_translations_outside(pages, record):
             return (
                 _(

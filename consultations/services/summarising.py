@@ -40,9 +40,10 @@ def refresh_results(consultation: Consultation) -> None:
 
 
 def with_stale_results() -> "list[Consultation]":
-    """The consultations with a response or a decision later than their snapshot, or without one."""
+    """Those with a response, correction or decision later than their snapshot, or without one."""
     changed = Response.objects.filter(consultation=OuterRef("pk")).filter(
         Q(contribution__submitted_at__gte=OuterRef("results__computed_at"))
+        | Q(contribution__revised_at__gte=OuterRef("results__computed_at"))
         | Q(contribution__decided_at__gte=OuterRef("results__computed_at"))
     )
     never = Q(results__isnull=True) & Exists(Response.objects.filter(consultation=OuterRef("pk")))

@@ -42,14 +42,17 @@ _PUBLISH_SUBJECTS = (
 )
 _SUBMIT_TRANSLATIONS = "wagtail_localize.submit_translation"
 _ANSWER = "recommendations.change_recommendation"
+# For consultations whose page they may edit.
+_KEY = "consultations.key_response"
 _ELSEWHERE = {
-    EDITORS: (*_WRITE_SUBJECTS, _SUBMIT_TRANSLATIONS),
-    APPROVERS: (*_PUBLISH_SUBJECTS, _SUBMIT_TRANSLATIONS, _ANSWER),
+    EDITORS: (*_WRITE_SUBJECTS, _SUBMIT_TRANSLATIONS, _KEY),
+    APPROVERS: (*_PUBLISH_SUBJECTS, _SUBMIT_TRANSLATIONS, _ANSWER, _KEY),
     TRANSLATORS: ("core.change_topic", "core.change_place", "core.change_privacynotice"),
     LEADS: (
         *_PUBLISH_SUBJECTS,
         _SUBMIT_TRANSLATIONS,
         _ANSWER,
+        _KEY,
         "core.change_privacynotice",
         "core.publish_privacynotice",
         "core.change_institutionsettings",

@@ -224,6 +224,8 @@ TAKE_PART_GRACE_MINUTES = 15
 DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
 # So many days before they go, whoever had their link mailed is told.
 DRAFT_REMINDER_DAYS = env.int("DRAFT_REMINDER_DAYS", default=3)
+# For how long after closing staff may key the sheets that were collected until then.
+KEYING_DAYS = env.int("KEYING_DAYS", default=30)
 
 LOGGING = {
     "version": 1,
