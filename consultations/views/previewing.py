@@ -63,7 +63,7 @@ def preview_path(request: HttpRequest, page: ConsultationPage) -> HttpResponse:
             number = Steps(schema, form.answers).after(number)
     context: dict[str, Any] = trial_context(page, form, number, tried)
     context["action"] = reverse("consultations_admin_try", args=[page.pk]) if page.pk else ""
-    return render(request, "consultations/trial.html", context)
+    return render(request, "consultations/admin/trial.html", context)
 
 
 def _wanted(steps: Steps, tried: QueryDict) -> int | None:
