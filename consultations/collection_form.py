@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy
@@ -13,7 +14,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from consultations.models import Collection, Consultation, QuestionnaireVersion
 from consultations.permissions import consultations_to_key_for
-from consultations.services.keying import days_of_collection, reason_not_to_key
+from consultations.services.keying import days_of_collection, keyed_now, reason_not_to_key
 from core.place_names import PlaceNames
 
 # What sheets that were keyed already depend on.
@@ -68,7 +69,9 @@ class CollectionForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offered = consultations_to_key_for(self.for_user).select_related("source_page")
-        self.fields["consultation"].queryset = offered.order_by("-opens_at")
+        self.fields["consultation"].queryset = offered.filter(
+            keyed_now() | Q(pk=self.instance.consultation_id)
+        ).order_by("-opens_at")
         self.fields["version"].queryset = (
             QuestionnaireVersion.objects.filter(consultation__in=offered.order_by().values("pk"))
             .select_related("consultation")

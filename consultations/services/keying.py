@@ -13,6 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -87,6 +88,13 @@ def reason_not_to_key(consultation: Consultation, now: datetime | None = None) -
     if now >= keying_ends(consultation):
         return _("The time to key answers after closing has passed.")
     return ""
+
+
+def keyed_now(now: datetime | None = None) -> Q:
+    """Of consultations: those for which `reason_not_to_key` knows none."""
+    now = now or timezone.now()
+    ended = now - timedelta(days=settings.KEYING_DAYS)
+    return Q(is_published=True, opens_at__lte=now, closes_at__gt=ended)
 
 
 def check_open(collection: Collection) -> Consultation:

@@ -92,9 +92,20 @@ def test_none_is_made_once_the_time_to_key_has_passed(consultation: Consultation
 
     response = create(consultation)
 
-    assert errors_of(response)["consultation"] == [
-        "The time to key answers after closing has passed."
-    ]
+    assert list(errors_of(response)) == ["consultation"]
+    assert not Collection.objects.exists()
+
+
+def test_only_what_may_be_keyed_for_is_offered(consultation: Consultation) -> None:
+    """Among those that are coming, long closed or withdrawn."""
+    close(make_asked(), days_ago=31)
+    now = timezone.now()
+    make_asked(opens_at=now + timedelta(days=1), closes_at=now + timedelta(days=9))
+    Consultation.objects.filter(pk=make_asked().pk).update(is_published=False)
+
+    page = editor_browser().get(f"{INDEX}new/")
+
+    assert list(page.context["form"].fields["consultation"].queryset) == [consultation]
 
 
 @pytest.mark.parametrize(
