@@ -64,6 +64,9 @@ def thanks(request: HttpRequest, reference: str) -> HttpResponse:
     context = thanks_context(consultation, language=language, number=number, stays=stays)
     response.content = render(request, "consultations/thanks.html", context).content
     response["Clear-Site-Data"] = '"cache"'
+    if not stays:
+        # Works without a script; the page says so and offers to stay (WCAG 2.2.1).
+        response["Refresh"] = f"{context['seconds']}; url={context['next_url']}"
     return response
 
 
