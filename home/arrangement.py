@@ -10,7 +10,7 @@ _SECTIONS: list[tuple[str, str, dict[str, Any]]] = [
     ("coming", "latest", {"kind": "consultations-coming", "heading": "", "number": 3}),
     ("outcomes", "outcomes", {"heading": "", "number": 2}),
     ("figures", "figures", {"heading": ""}),
-    ("workshops", "latest", {"kind": "workshops-coming", "heading": "", "number": 4}),
+    ("workshops", "latest", {"kind": "workshops-coming", "heading": "", "number": 3}),
     ("news", "latest", {"kind": "news", "heading": "", "number": 2}),
 ]
 

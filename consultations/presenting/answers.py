@@ -6,7 +6,7 @@ from typing import Any
 from consultations.enums import QuestionType
 from consultations.models import Response
 from consultations.models.responses import Content
-from consultations.question_types import kind_of
+from consultations.question_types import Reading, kind_of
 from consultations.schema import Item
 from consultations.services.receiving_files import file_questions
 from consultations.wording import Wording
@@ -38,9 +38,13 @@ def passages(
         if answer is None:
             continue
         kind = kind_of(item)
-        if texts_only and not kind.written(item, answer):
+        if not texts_only:
+            reading = kind.read(item, answer, words, language=language)
+        elif written := kind.written(item, answer):
+            # Without the choices that they stand beside: those are ours to say.
+            reading = Reading("\n".join(written), language)
+        else:
             continue
-        reading = kind.read(item, answer, words, language=language)
         said.append(
             Passage(
                 label=words.label(item.id, item.code),

@@ -10,6 +10,11 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from core.pdf.loading import load_weasyprint
+
+# It was imported above, whoever asked.
+load_weasyprint()
+
 # Before the addresses in documents and style sheets; no folder of the machine.
 ROOT = "file:///"
 _PICTURE_IN_PLACE = "data:image/"

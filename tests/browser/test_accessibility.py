@@ -158,7 +158,9 @@ def test_no_request_leaves_for_a_third_party_and_nothing_breaks_the_policy(
         page.goto(f"/{language}/{fill_in(path)}")
 
     assert [url for url in requested if not url.startswith((server, "data:"))] == []
-    assert [text for text in complaints if "404" not in text] == []
+    # What the thanks of a workshop's tablet clears, Chromium reports.
+    told = ("404", "Clear-Site-Data")
+    assert [text for text in complaints if not any(word in text for word in told)] == []
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
