@@ -1,6 +1,7 @@
 """The main job, as people do it: written, approved, answered, moderated, published."""
 
 import re
+from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
@@ -130,7 +131,8 @@ def answer(page: Page, *, choice: str, opinion: str) -> None:
 
 def moderate(page: Page, words: str, *, reason: str = "") -> None:
     """Approve what says `words`, or refuse it with `reason`."""
-    page.goto("/admin/moderation/")
+    # Searched for: more than a page may wait before it.
+    page.goto(f"/admin/moderation/?{urlencode({'q': words})}")
     page.locator("main a", has_text=words).first.click()
     if reason:
         page.locator("main summary").click()
